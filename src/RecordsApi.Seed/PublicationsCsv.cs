@@ -62,7 +62,7 @@ internal static class PublicationsCsv
             var c = facts.PrintedRows[index];
             WriteRecord(rowCsv,
             [
-                BundleCsv.FormatValue(number), c.State, c.Agency, c.Type, c.County, c.Model, c.Signed, SignedCellKinds.CodeOf(c.SignedKind),
+                BundleCsv.FormatValue(number), c.State, c.Agency, c.Type, c.County, c.Model, c.Signed, SignedCellKinds.GetCode(c.SignedKind),
                 c.Moa, c.MoaLink, c.Addendum, c.AddendumLink,
             ]);
         }

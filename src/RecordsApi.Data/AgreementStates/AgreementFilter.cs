@@ -9,8 +9,11 @@ namespace RecordsApi.Data.AgreementStates;
 /// <summary>Which agreements to read. An empty filter and null do not filter. Values of one filter are combined with OR, filters with AND.</summary>
 public sealed record AgreementFilter
 {
-    /// <summary>The programs of queries that name none: 287(g), so that agreements of other kinds change no answer about it.</summary>
-    public static ValueFilter DefaultPrograms { get; } = ValueFilter.Of("287g");
+    /// <summary>The program of queries that name none: 287(g), so that agreements of other kinds change no answer about it.</summary>
+    public const string DefaultProgram = "287g";
+
+    /// <summary><see cref="DefaultProgram"/> as a filter.</summary>
+    public static ValueFilter DefaultPrograms { get; } = ValueFilter.Of(DefaultProgram);
 
     /// <summary>GEOIDs of jurisdictions that are or contain the agency's jurisdiction.</summary>
     public ValueFilter Within { get; init; } = ValueFilter.None;
@@ -109,7 +112,7 @@ public sealed record AgreementFilter
     public IReadOnlyList<string> FindCarryingLists() => IsAboutDetention ? [FacilityListCodes.Statistics] : CarryingList.ForPhases(
     [
         .. Domain.Model.Phases.Vocabulary.Terms.Select(term => term.Value).Where(phase =>
-            AgreementStatuses.All.Any(s => Domain.Model.Phases.Vocabulary.CodeOf(s.Phase) == phase && Statuses.Matches(s.Code) && (!IsEnded || IsEndStatus(s)))
+            AgreementStatuses.All.Any(s => Domain.Model.Phases.Vocabulary.GetCode(s.Phase) == phase && Statuses.Matches(s.Code) && (!IsEnded || IsEndStatus(s)))
             && Phases.Matches(phase)
             && (InForce is null || InForce == Domain.Model.Phases.IsInForce(phase))),
     ]);
@@ -131,6 +134,21 @@ public sealed record AgreementFilter
         new[] { Within, Jurisdictions, Counties, Agencies, AgencyTypes, Facilities, ListedIn, Confidences, Bases, Documents, DelistedFrom, Votes }.All(filter => filter.IsEmpty)
         && (SearchText, Area, HasCounty, Disputed, Decided, Returned, HasDocument) is (null, null, null, null, null, null, null)
         && (SignedFrom, SignedTo, StatusFrom, StatusTo, EndedFrom, EndedTo) is (null, null, null, null, null, null);
+
+    /// <summary>Whether the properties of <see cref="AgreementSpan"/> tell what matches. The few agreements of an agency or a jurisdiction are found by an index.</summary>
+    internal bool CanUseSpans => (this with
+    {
+        AgencyTypes = ValueFilter.None,
+        Bases = ValueFilter.None,
+        HasCounty = null,
+        HasDocument = null,
+        SignedFrom = null,
+        SignedTo = null,
+        StatusFrom = null,
+        StatusTo = null,
+        EndedFrom = null,
+        EndedTo = null,
+    }).CanUseStoredCounts;
 
     private static bool IsEndStatus(StatusDefinition status) => status is { Phase: Phase.Ended } or { Status: AgreementStatus.Delisted };
 }

@@ -31,6 +31,6 @@ public static class AgreementIntervalQueries
     {
         var all = await reader.Spans.ReadAllAsync(cancellationToken);
         return AgreementIntervals.Create(
-            [.. all.Values.SelectMany(spans => spans.Where(found => found.HasStatus && reader.Spans.IsKnown(found)).Select(found => found.Span.ToIntervalState()))], coverage);
+            [.. all.All.SelectMany(spans => spans.Where(found => found.HasStatus && reader.Spans.IsKnown(found)).Select(found => found.Span.ToIntervalState()))], coverage);
     }
 }

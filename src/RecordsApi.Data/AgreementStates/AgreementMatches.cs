@@ -8,21 +8,9 @@ public static class AgreementMatches
 {
     /// <summary>The agreements that match, by id.</summary>
     public static async Task<Dictionary<string, AgreementMatch>> ReadMatchesAsync(
-        this AgreementStateReader reader, AgreementFilter filter, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(reader);
-        ArgumentNullException.ThrowIfNull(filter);
-        if (reader.Spans.AreKept && filter.CanUseStoredCounts)
-        {
-            return (await reader.ReadSpansAsync(filter, cancellationToken)).ToDictionary(
-                span => span.AgreementId, span => new AgreementMatch(span.AgreementId, span.State, span.AgencyName, span.RecordedAt, span.FromDay), StringComparer.Ordinal);
-        }
-
-        var sql = await reader.Sql.SelectAsync("s.\"AgreementId\", s.\"State\", s.\"AgencyName\", s.\"RecordedAt\", s.\"FromDay\"", filter, cancellationToken);
-        return (await reader.Statements.QueryAsync(
-            sql, row => new AgreementMatch(row.GetString(0), row.GetString(1), row.GetStringOrNull(2), row.GetString(3), row.GetDate(4)), cancellationToken))
-            .ToDictionary(match => match.AgreementId, StringComparer.Ordinal);
-    }
+        this AgreementStateReader reader, AgreementFilter filter, CancellationToken cancellationToken) =>
+        (await reader.ReadSpansAsync(filter, cancellationToken)).ToDictionary(
+            span => span.AgreementId, span => new AgreementMatch(span.AgreementId, span.State, span.AgencyId, span.AgencyName, span.RecordedAt, span.FromDay), StringComparer.Ordinal);
 
     /// <summary>The states of some agreements at the two times, by agreement; those without a status are left out.</summary>
     public static async Task<Dictionary<string, ComparedState>> ReadComparedStatesAsync(
@@ -37,7 +25,8 @@ public static class AgreementMatches
 /// <summary>An agreement that matches, with what identifies its state. Equal matches have equal states.</summary>
 /// <param name="AgreementId">Id of the agreement.</param>
 /// <param name="State">USPS code of the state of the agency.</param>
+/// <param name="AgencyId">Id of the agency.</param>
 /// <param name="AgencyName">Name of the agency.</param>
 /// <param name="RecordedAt">The timestamp from which the state of the agreement was known, as stored.</param>
 /// <param name="FromDay">The first date on which it applies.</param>
-public sealed record AgreementMatch(string AgreementId, string State, string? AgencyName, string RecordedAt, DateOnly FromDay);
+public sealed record AgreementMatch(string AgreementId, string State, string? AgencyId, string? AgencyName, string RecordedAt, DateOnly FromDay);

@@ -7,20 +7,17 @@ namespace RecordsApi.Data.AgreementStates;
 public static class AgreementSpanQueries
 {
     /// <summary>The agreements that match a filter at the two times.</summary>
-    public static async Task<List<AgreementSpan>> ReadSpansAsync(
+    public static async Task<IReadOnlyList<AgreementSpan>> ReadSpansAsync(
         this AgreementStateReader reader, AgreementFilter filter, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(reader);
         ArgumentNullException.ThrowIfNull(filter);
-        if (reader.Spans.AreKept && filter.CanUseStoredCounts)
-        {
-            // Spans know all that such a filter asks for.
-            var all = await reader.Spans.ReadAllAsync(cancellationToken);
-            return [.. all.Values.Select(spans => spans.Find(reader.Spans.IsAtTimes)).OfType<RecordedSpan>().Where(found => Matches(filter, found)).Select(found => found.Span)];
-        }
+        var all = await reader.Spans.ReadAllAsync(cancellationToken);
 
-        var sql = await reader.Sql.SelectAsync(AgreementSpan.Columns, filter, cancellationToken);
-        return await reader.Statements.QueryAsync(sql, reader.Spans.CreateReader(), cancellationToken);
+        // Spans know all that such a filter asks for; what another one matches is found by a statement.
+        if (filter.CanUseSpans)
+            return [.. all.FindInStates(filter.States).Select(reader.Spans.FindAtTimes).Where(found => found is { } span && filter.Matches(span)).Select(found => found!.Value.Span)];
+        return [.. (await reader.ReadIdsAsync(filter, cancellationToken)).Select(id => reader.Spans.FindAtTimes(all[id])!.Value.Span)];
     }
 
     /// <summary>
@@ -34,8 +31,8 @@ public static class AgreementSpanQueries
         ArgumentNullException.ThrowIfNull(filter);
         var all = await reader.Spans.ReadAllAsync(cancellationToken);
         var withoutDecisions = filter with { Decided = null, Votes = ValueFilter.None };
-        var histories = withoutDecisions.CanUseStoredCounts
-            ? all.Values.Select(spans => ToHistory(reader, spans, span => Matches(withoutDecisions, span)))
+        var histories = withoutDecisions.CanUseSpans
+            ? all.FindInStates(filter.States).Select(spans => ToHistory(reader, spans, withoutDecisions.Matches))
             : await ReadMatchingHistoriesAsync(reader, all, filter, cancellationToken);
         if (filter == withoutDecisions)
             return histories;
@@ -55,9 +52,22 @@ public static class AgreementSpanQueries
             .ToDictionary(first => first.Span.AgreementId, first => first.Span.FromDay, StringComparer.Ordinal);
     }
 
+    /// <summary>The status events with some statuses, by the date of the query, of each of some agreements in order.</summary>
+    public static async Task<IReadOnlyList<(AgreementSpan Agreement, IReadOnlyList<DatedStatusEvent> Events)>> ReadStatusEventsAsync(
+        this AgreementStateReader reader, IReadOnlyList<AgreementSpan> agreements, IReadOnlyList<string> statuses, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        ArgumentNullException.ThrowIfNull(agreements);
+        var all = await reader.Spans.ReadStatusEventsAsync(cancellationToken);
+        return [.. agreements.Select(agreement => (agreement, Find(agreement.AgreementId)))];
+
+        IReadOnlyList<DatedStatusEvent> Find(string id) =>
+            [.. all[id].Where(found => statuses.Contains(found.Event.Status) && reader.Spans.IsAtTimes(found)).Select(found => found.Event)];
+    }
+
     // What the filter matches is found by a statement; the histories of those are among all spans.
     private static async Task<IEnumerable<IReadOnlyList<(AgreementSpan Span, bool Matches)>>> ReadMatchingHistoriesAsync(
-        AgreementStateReader reader, Dictionary<string, List<RecordedSpan>> all, AgreementFilter filter, CancellationToken cancellationToken)
+        AgreementStateReader reader, KeptSpans all, AgreementFilter filter, CancellationToken cancellationToken)
     {
         var sql = await reader.Sql.SelectMatchingAsync("s.\"AgreementId\", s.\"FromDay\"", filter, cancellationToken);
         var matching = (await reader.Statements.QueryAsync(sql, row => (Id: row.GetString(0), From: row.GetDate(1)), cancellationToken))
@@ -65,15 +75,11 @@ public static class AgreementSpanQueries
         return matching.Select(days => ToHistory(reader, all[days.Key], found => days.Contains(found.Span.FromDay)));
     }
 
-    private static IReadOnlyList<(AgreementSpan Span, bool Matches)> ToHistory(AgreementStateReader reader, List<RecordedSpan> spans, Func<RecordedSpan, bool> matches) =>
-        [.. spans.Where(reader.Spans.IsKnown).Select(found => (found.Span, matches(found)))];
-
-    private static bool Matches(AgreementFilter filter, RecordedSpan found)
+    // Without any match, what the agreement was before and afterwards is not needed either.
+    private static IReadOnlyList<(AgreementSpan Span, bool Matches)> ToHistory(AgreementStateReader reader, RecordedSpan[] spans, Func<RecordedSpan, bool> matches)
     {
-        var span = found.Span;
-        return found.HasStatus && filter.States.Matches(span.State) && filter.Programs.Matches(span.ProgramCode) && filter.Models.Matches(span.ModelCode)
-            && filter.Statuses.Matches(span.Status!) && filter.Phases.Matches(span.Phase!)
-            && (filter.InForce is null || filter.InForce == span.IsInForce);
+        var known = Array.FindAll(spans, reader.Spans.IsKnown);
+        return Array.Exists(known, found => matches(found)) ? [.. known.Select(found => (found.Span, matches(found)))] : [];
     }
 
     private static IReadOnlyList<(AgreementSpan Span, bool Matches)> SplitAtDecisions(

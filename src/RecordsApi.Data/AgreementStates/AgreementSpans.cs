@@ -1,11 +1,10 @@
-using System.Data.Common;
 using RecordsApi.Data.Queries;
 using RecordsApi.Data.Statements;
 using RecordsApi.Domain.Time;
 
 namespace RecordsApi.Data.AgreementStates;
 
-/// <summary>The spans of all agreements, for queries that go through most of them. They are read once for each dataset version.</summary>
+/// <summary>The spans and status events of all agreements, for queries that go through most of them. They are read once for each dataset version.</summary>
 /// <param name="register">The register.</param>
 /// <param name="reader">Reads agreements at two times.</param>
 /// <param name="times">The two times.</param>
@@ -14,42 +13,52 @@ internal sealed class AgreementSpans(RegisterContext register, AgreementStateRea
 {
     private readonly string knownAt = UtcTimestamp.Format(times.KnownAt);
 
-    /// <summary>Whether what is read is kept for the dataset version.</summary>
-    public bool AreKept => register.Cache is not null;
-
     /// <summary>The spans of each agreement by date, as known at any time: those of a timestamp are found among them.</summary>
-    public ValueTask<Dictionary<string, List<RecordedSpan>>> ReadAllAsync(CancellationToken cancellationToken) => register.Cache is { } cache
-        ? cache.GetAsync("spans", ReadAsync, cancellationToken)
-        : new(ReadAsync(cancellationToken));
+    public ValueTask<KeptSpans> ReadAllAsync(CancellationToken cancellationToken) => KeepAsync("spans", ReadSpansAsync, cancellationToken);
+
+    /// <summary>The status events of each agreement by date, as known at any time: those of a timestamp are found among them.</summary>
+    public ValueTask<ILookup<string, RecordedStatusEvent>> ReadStatusEventsAsync(CancellationToken cancellationToken) =>
+        KeepAsync("status events", ReadEventsAsync, cancellationToken);
 
     /// <summary>Computes what follows from the spans that are known at the timestamp; once for the newest one, and each time for earlier ones, of which there are too many to keep.</summary>
     public ValueTask<T> ComputeAsync<T>(string key, Func<CancellationToken, Task<T>> compute, CancellationToken cancellationToken) =>
-        AreKept && !isHistorical ? register.Cache!.GetAsync(key, compute, cancellationToken) : new(compute(cancellationToken));
+        isHistorical ? new(compute(cancellationToken)) : KeepAsync(key, compute, cancellationToken);
 
-    /// <summary>Whether a span is known at the timestamp. <see cref="TemporalConditions.AppendKnown"/> writes the same as SQL.</summary>
-    public bool IsKnown(RecordedSpan found) => isHistorical
-        ? string.CompareOrdinal(found.Span.RecordedAt, knownAt) <= 0 && (found.Span.SupersededAt is not { } supersededAt || string.CompareOrdinal(supersededAt, knownAt) > 0)
-        : found.Span.SupersededAt is null;
+    /// <summary>Whether a span is known at the timestamp.</summary>
+    public bool IsKnown(RecordedSpan found) => isHistorical ? IsKnown(found.Span.RecordedAt, found.Span.SupersededAt) : found.IsCurrent;
 
-    /// <summary>Whether a span applies at the two times.</summary>
-    public bool IsAtTimes(RecordedSpan found) => found.Span.FromDay <= times.AsOf && found.Span.LastDay >= times.AsOf && IsKnown(found);
+    /// <summary>Whether a status event is known at the timestamp, and can have occurred on the date or before.</summary>
+    public bool IsAtTimes(RecordedStatusEvent found) => found.Event.Latest <= times.AsOf && IsKnown(found.RecordedAt, found.SupersededAt);
 
-    /// <summary>Creates what makes spans of the rows of one result.</summary>
-    public Func<DbDataReader, AgreementSpan> CreateReader() => AgreementSpan.CreateReader(register.Provider);
-
-    private async Task<Dictionary<string, List<RecordedSpan>>> ReadAsync(CancellationToken cancellationToken)
+    /// <summary>The span that applies at the two times; null if there is none.</summary>
+    /// <param name="history">The spans of an agreement.</param>
+    public RecordedSpan? FindAtTimes(RecordedSpan[] history)
     {
-        var read = CreateReader();
-        var sql = await reader.Sql.SelectSpansAsync(cancellationToken);
-        var rows = await reader.Statements.QueryAsync(sql, row => new RecordedSpan(read(row), row.GetInt64(AgreementSpan.ColumnCount) != 0), cancellationToken);
-        var spans = new Dictionary<string, List<RecordedSpan>>(StringComparer.Ordinal);
-        foreach (var row in rows)
+        foreach (ref readonly var found in history.AsSpan())
         {
-            if (!spans.TryGetValue(row.Span.AgreementId, out var ofAgreement))
-                spans.Add(row.Span.AgreementId, ofAgreement = []);
-            ofAgreement.Add(row);
+            if (found.FromDay <= times.AsOf && found.LastDay >= times.AsOf && IsKnown(found))
+                return found;
         }
 
-        return spans;
+        return null;
     }
+
+    // TemporalConditions.AppendKnown writes the same as SQL.
+    private bool IsKnown(string recordedAt, string? supersededAt) => isHistorical
+        ? string.CompareOrdinal(recordedAt, knownAt) <= 0 && (supersededAt is null || string.CompareOrdinal(supersededAt, knownAt) > 0)
+        : supersededAt is null;
+
+    private ValueTask<T> KeepAsync<T>(string key, Func<CancellationToken, Task<T>> read, CancellationToken cancellationToken) =>
+        register.Cache is { } cache ? cache.GetAsync(key, read, cancellationToken) : new(read(cancellationToken));
+
+    private async Task<KeptSpans> ReadSpansAsync(CancellationToken cancellationToken)
+    {
+        var read = AgreementSpan.CreateReader(register.Provider);
+        var sql = await reader.Sql.SelectSpansAsync(cancellationToken);
+        return new(await reader.Statements.QueryAsync(sql, row => new RecordedSpan(read(row), row.GetInt64(AgreementSpan.ColumnCount) != 0), cancellationToken));
+    }
+
+    private async Task<ILookup<string, RecordedStatusEvent>> ReadEventsAsync(CancellationToken cancellationToken) =>
+        (await reader.Statements.QueryAsync(AgreementStateStatements.SelectStatusEvents(), RecordedStatusEvent.CreateReader(register.Provider), cancellationToken))
+            .ToLookup(found => found.Event.AgreementId, StringComparer.Ordinal);
 }

@@ -150,19 +150,6 @@ public sealed class AgreementStateReader
         return await Statements.QueryAsync(sql, reader => reader.GetString(0), cancellationToken);
     }
 
-    /// <summary>The status events with some statuses, by the date of the query, in order.</summary>
-    public Task<List<DatedStatusEvent>> ReadStatusEventsAsync(IReadOnlyList<string> statuses, CancellationToken cancellationToken)
-    {
-        var columns = new InternedColumns(register.Provider);
-        return Statements.QueryAsync(Sql.SelectStatusEvents(statuses), Read, cancellationToken);
-
-        DatedStatusEvent Read(DbDataReader reader)
-        {
-            var row = columns.Of(reader);
-            return new(row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetDate(4), row.GetDate(5));
-        }
-    }
-
     internal Func<DbDataReader, AgreementState> CreateStateReader() => new RowReader<AgreementState>(register.Provider).Read;
 
     private Func<DbDataReader, AgreementRow> CreateRowReader()

@@ -114,17 +114,9 @@ internal sealed class AgreementStateStatements(RegisterContext register, Tempora
         return sql;
     }
 
-    /// <summary>Selects the status events with some statuses by the date of the query, in order.</summary>
-    public SqlText SelectStatusEvents(IReadOnlyList<string> statuses)
-    {
-        var sql = new SqlText().Append(
-            $"""
-            SELECT e."AgreementId", e."Id", e."Status", e."OccurredOn", e."Earliest", e."Latest" FROM "StatusEvents" e
-            WHERE e."Status" IN ({statuses}) AND e."Latest" <= {temporal.Times.AsOf} AND 
-            """);
-        temporal.AppendKnown(sql, new("e"));
-        return sql.AppendRaw(" ORDER BY e.\"Latest\", e.\"Sequence\"");
-    }
+    /// <summary>Selects the status events of all agreements as known at any time, by agreement and date.</summary>
+    public static SqlText SelectStatusEvents() => new SqlText().AppendRaw(
+        $"""SELECT {RecordedStatusEvent.Columns} FROM "StatusEvents" e ORDER BY e."AgreementId", e."Latest", e."Sequence" """);
 
     /// <summary>Counts the rows that a publication prints of each agreement.</summary>
     public SqlText CountPrintedRows(string publicationId)

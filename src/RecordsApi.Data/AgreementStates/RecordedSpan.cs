@@ -1,6 +1,16 @@
 namespace RecordsApi.Data.AgreementStates;
 
-/// <summary>A span as it is kept with those of all other times, known or superseded.</summary>
+/// <summary>A span as it is kept with those of all other times, known or superseded. What tells whether it applies is kept with it, because queries go through thousands of them.</summary>
 /// <param name="Span">The span.</param>
 /// <param name="HasStatus">Whether it is a current record with a status: what an empty filter matches.</param>
-internal sealed record RecordedSpan(AgreementSpan Span, bool HasStatus);
+internal readonly record struct RecordedSpan(AgreementSpan Span, bool HasStatus)
+{
+    /// <summary>The first date on which it applies.</summary>
+    public DateOnly FromDay { get; } = Span.FromDay;
+
+    /// <summary>The last date on which it applies.</summary>
+    public DateOnly LastDay { get; } = Span.LastDay;
+
+    /// <summary>Whether it is not superseded.</summary>
+    public bool IsCurrent { get; } = Span.SupersededAt is null;
+}

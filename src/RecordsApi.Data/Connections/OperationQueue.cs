@@ -24,7 +24,7 @@ internal sealed class OperationQueue(string operation, int maxWaiting, TimeSpan 
     public async Task<IDisposable> EnterAsync(CancellationToken cancellationToken)
     {
         if (turn.Wait(0, CancellationToken.None))
-            return new Turn(turn);
+            return new Releaser(turn);
         try
         {
             if (Interlocked.Increment(ref waiting) > maxWaiting)
@@ -32,7 +32,7 @@ internal sealed class OperationQueue(string operation, int maxWaiting, TimeSpan 
             using var patience = new CancellationTokenSource(maxWait, clock);
             using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, patience.Token);
             await turn.WaitAsync(either.Token);
-            return new Turn(turn);
+            return new Releaser(turn);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
@@ -44,7 +44,7 @@ internal sealed class OperationQueue(string operation, int maxWaiting, TimeSpan 
         }
     }
 
-    private sealed class Turn(SemaphoreSlim turn) : IDisposable
+    private sealed class Releaser(SemaphoreSlim turn) : IDisposable
     {
         private SemaphoreSlim? held = turn;
 

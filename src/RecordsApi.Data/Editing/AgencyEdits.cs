@@ -55,7 +55,7 @@ internal sealed class AgencyEdits(EditSession session)
     /// <summary>Rejects a merge if both agencies are party to an agreement of the same kind that has not ended.</summary>
     private async Task RejectOverlappingAgreementsAsync(string fromId, string intoId, CancellationToken cancellation)
     {
-        var ended = Phases.Vocabulary.CodeOf(Phase.Ended);
+        var ended = Phases.Vocabulary.GetCode(Phase.Ended);
         var notEnded = await session.Db.Agreements.AsNoTracking()
             .Where(a => (a.AgencyId == fromId || a.AgencyId == intoId) && a.RecordState == RecordStateCodes.Current
                 && session.Db.StatusEvents.Where(e => e.AgreementId == a.Id && e.SupersededAt == null)
@@ -85,12 +85,12 @@ internal sealed class AgencyEdits(EditSession session)
         if (record.JurisdictionId is { } id && !await session.Db.Jurisdictions.AnyAsync(j => j.Id == id, cancellation))
             session.AddError("/record/jurisdictionId", $"The register has no jurisdiction '{id}'; ids are Census GEOIDs.");
         var match = record.JurisdictionId == before.JurisdictionId ? before.JurisdictionMatch : record.JurisdictionId is null ? "none" : "entered";
-        var type = AgencyTypes.Vocabulary.CodeOf(record.Type);
+        var type = AgencyTypes.Vocabulary.GetCode(record.Type);
         var reason = ServedJurisdiction.FindReason(ParsedAgencyName.Parse(before.State, record.Name), type, record.JurisdictionId, match);
         return session.CreateRevision(
             before, (nameof(Agency.Name), record.Name), (nameof(Agency.Type), type),
             (nameof(Agency.JurisdictionId), record.JurisdictionId), (nameof(Agency.JurisdictionMatch), match),
             (nameof(Agency.Serves), reason is null ? record.JurisdictionId : null),
-            (nameof(Agency.ServesReason), reason is { } code ? ServesReasons.Vocabulary.CodeOf(code) : null));
+            (nameof(Agency.ServesReason), reason is { } code ? ServesReasons.Vocabulary.GetCode(code) : null));
     }
 }

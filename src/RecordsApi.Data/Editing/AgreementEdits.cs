@@ -59,7 +59,7 @@ internal sealed class AgreementEdits(EditSession session, IAgencyMatchSource age
             Basis = "entered",
             Entered = true,
             EnteredName = record.AgencyName,
-            NameMatch = record.AgencyName is null ? null : AgencyNameMatches.Vocabulary.CodeOf(match),
+            NameMatch = record.AgencyName is null ? null : AgencyNameMatches.Vocabulary.GetCode(match),
         });
         AddSignedDay(id, FirstManualRevision, record.SignedOn);
         AddDocuments(id, record.Documents, fromDay);

@@ -16,7 +16,7 @@ internal sealed class DecisionEdits(EditSession session)
     {
         var (place, kinds) = await validator.ValidateAsync(record, "", cancellation);
         session.ThrowIfErrors();
-        var idPrefix = $"{AgencySlug.Create(place!.State ?? "us", place.Name)}-{record.DecidedOn.Latest:yyyy-MM-dd}-{DecisionKinds.Vocabulary.CodeOf(record.Kind)}";
+        var idPrefix = $"{AgencySlug.Create(place!.State ?? "us", place.Name)}-{record.DecidedOn.Latest:yyyy-MM-dd}-{DecisionKinds.Vocabulary.GetCode(record.Kind)}";
         var taken = await session.Db.Decisions.IgnoreQueryFilters().Where(d => d.Id.StartsWith(idPrefix)).Select(d => d.Id).ToHashSetAsync(cancellation);
         var decision = await session.CreateDecisionAsync(UniqueIds.FindFree(idPrefix, taken, first: $"{idPrefix}-1"), record, place.State ?? "US", null, cancellation);
         session.Add(decision);

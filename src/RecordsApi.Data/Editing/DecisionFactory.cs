@@ -25,9 +25,9 @@ internal static class DecisionFactory
         AgreementId = record.AgreementId,
         MeetingId = record.MeetingId,
         Body = record.Body,
-        Kind = DecisionKinds.Vocabulary.CodeOf(record.Kind),
-        Outcome = DecisionOutcomes.Vocabulary.CodeOf(record.Outcome),
-        Purpose = DecisionPurposes.Vocabulary.CodeOf(record.Purpose),
+        Kind = DecisionKinds.Vocabulary.GetCode(record.Kind),
+        Outcome = DecisionOutcomes.Vocabulary.GetCode(record.Outcome),
+        Purpose = DecisionPurposes.Vocabulary.GetCode(record.Purpose),
         DecidedOn = record.DecidedOn.ToString(),
         Earliest = record.DecidedOn.Earliest ?? DateOnly.MinValue,
         Latest = record.DecidedOn.Latest ?? DateOnly.MaxValue,
@@ -52,5 +52,5 @@ internal static class DecisionFactory
     // What a correction does not name stays: only a new roll call is counted.
     private static int? CountVotes(DecisionRecord record, Decision? before, MemberVote vote) =>
         record.RollCall.Count == 0 || before?.RollCall == RollCallVote.Serialize(record.RollCall) ? null
-            : record.RollCall.Count(v => v.Vote == MemberVotes.Vocabulary.CodeOf(vote));
+            : record.RollCall.Count(v => v.Vote == MemberVotes.Vocabulary.GetCode(vote));
 }

@@ -19,7 +19,7 @@ internal sealed class EditSideEffects(EditSession session)
         if (touched.Agencies.Count > 0)
             await new NameSearchIndex(session.Db).UpdateAsync(withJurisdictions: false, session.RecordedAt, cancellation);
         var reason = correction is null ? null
-            : new CorrectionReason(CorrectionKinds.Vocabulary.CodeOf(correction.Kind), correction.Reason, string.Join(' ', correction.SourceIds));
+            : new CorrectionReason(CorrectionKinds.Vocabulary.GetCode(correction.Kind), correction.Reason, string.Join(' ', correction.SourceIds));
         await new ChangeLogWriter(session.Db).AppendAsync(
             new(touched.Agreements, touched.Agencies, touched.Decisions, touched.Meetings, touched.Sources), reason, session.RecordedAt, cancellation);
     }

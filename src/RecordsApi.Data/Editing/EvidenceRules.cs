@@ -7,9 +7,9 @@ namespace RecordsApi.Data.Editing;
 internal static class EvidenceRules
 {
     /// <summary>Code of the basis.</summary>
-    public static string GetBasisCode(IReadOnlyCollection<SourceKind> sources) => Bases.Vocabulary.CodeOf(BasisRule.FromSources(sources));
+    public static string GetBasisCode(IReadOnlyCollection<SourceKind> sources) => Bases.Vocabulary.GetCode(BasisRule.FromSources(sources));
 
     /// <summary>Code of the confidence.</summary>
     public static string GetConfidenceCode(IReadOnlyCollection<SourceKind> sources, bool disputed) =>
-        Confidences.Vocabulary.CodeOf(ConfidenceRule.Compute(BasisRule.FromSources(sources), sources, disputed));
+        Confidences.Vocabulary.GetCode(ConfidenceRule.Compute(BasisRule.FromSources(sources), sources, disputed));
 }

@@ -15,7 +15,7 @@ internal sealed class MeetingEdits(EditSession session)
     {
         var state = await ValidateAsync(record, "", cancellation);
         session.ThrowIfErrors();
-        var kind = record.Kind is { } k ? MeetingKinds.Vocabulary.CodeOf(k) : null;
+        var kind = record.Kind is { } k ? MeetingKinds.Vocabulary.GetCode(k) : null;
         var same = await session.Db.Meetings.Where(m => m.Body == record.Body && m.JurisdictionId == record.JurisdictionId && m.HeldOn == record.HeldOn
             && m.Kind == kind && m.RecordState == RecordStateCodes.Current).Select(m => m.Id).FirstOrDefaultAsync(cancellation);
         if (same is not null)
@@ -77,7 +77,7 @@ internal sealed class MeetingEdits(EditSession session)
         var place = await session.Db.Jurisdictions.Where(j => j.Id == record.JurisdictionId).Select(j => new { j.State }).FirstOrDefaultAsync(cancellation);
         if (place is null && record.JurisdictionId is not null)
             session.AddError($"{pointer}/jurisdictionId", $"The register has no jurisdiction '{record.JurisdictionId}'; ids are Census GEOIDs.");
-        await session.ResolveSourceKindsAsync(record.SourceIds, $"{pointer}/sourceIds", cancellation, EdtfDate.FromDay(record.HeldOn));
+        await session.ResolveSourceKindsAsync(record.SourceIds, $"{pointer}/sourceIds", cancellation, EdtfDate.FromDate(record.HeldOn));
         return place?.State ?? "us";
     }
 
@@ -101,7 +101,7 @@ internal sealed class MeetingEdits(EditSession session)
         Id = id,
         Body = record.Body,
         JurisdictionId = record.JurisdictionId,
-        Kind = record.Kind is { } kind ? MeetingKinds.Vocabulary.CodeOf(kind) : null,
+        Kind = record.Kind is { } kind ? MeetingKinds.Vocabulary.GetCode(kind) : null,
         HeldOn = record.HeldOn,
         ScheduledStart = record.ScheduledStart,
         CalledToOrder = record.CalledToOrder,

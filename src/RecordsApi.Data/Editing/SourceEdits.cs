@@ -97,7 +97,7 @@ internal sealed class SourceEdits(EditSession session)
     {
         Id = id,
         Publisher = record.Publisher,
-        Kind = SourceKinds.Vocabulary.CodeOf(record.Kind),
+        Kind = SourceKinds.Vocabulary.GetCode(record.Kind),
         Title = record.Title,
         Url = record.Url,
         ArchivedUrl = record.ArchivedUrl,

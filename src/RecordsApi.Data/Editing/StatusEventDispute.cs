@@ -62,7 +62,7 @@ internal sealed class StatusEventDispute(EditSession session, StatusEventWriter 
     {
         var day = record.OccurredOn.Latest ?? DateOnly.MaxValue;
         var steps = others.Select(e => (e.Latest, e.Sequence, e.Status))
-            .Append((day, day == disputed.Latest ? disputed.Sequence : long.MaxValue, AgreementStatuses.Vocabulary.CodeOf(record.Status)));
+            .Append((day, day == disputed.Latest ? disputed.Sequence : long.MaxValue, AgreementStatuses.Vocabulary.GetCode(record.Status)));
         return StatusHistoryValidator.FindFirstViolation(steps.OrderBy(s => s.Item1).ThenBy(s => s.Item2).Select(s => s.Item3)) is null;
     }
 
@@ -74,7 +74,7 @@ internal sealed class StatusEventDispute(EditSession session, StatusEventWriter 
         var extras = new StatusEventExtras
         {
             Disputed = true,
-            ChosenBy = DisputeRules.Vocabulary.CodeOf(rule),
+            ChosenBy = DisputeRules.Vocabulary.GetCode(rule),
             LinkedEventId = disputed.LinkedEventId,
             Assertions = [.. all.Select(ToAssertion)],
         };
@@ -105,7 +105,7 @@ internal sealed class StatusEventDispute(EditSession session, StatusEventWriter 
     {
         StatusEventId = "",
         Number = 0,
-        Status = AgreementStatuses.Vocabulary.CodeOf(assertion.Record.Status),
+        Status = AgreementStatuses.Vocabulary.GetCode(assertion.Record.Status),
         OccurredOn = assertion.Record.OccurredOn.ToString(),
         Basis = EvidenceRules.GetBasisCode(assertion.Kinds),
         SourceIds = string.Join(' ', assertion.Record.SourceIds),

@@ -98,7 +98,7 @@ internal sealed class StatusEventEdits(EditSession session)
         if (record.Status == AgreementStatus.Delisted)
             session.AddError($"{pointer}/status", "'delisted' is inferred from published lists only and cannot be entered.");
         if (StatusesRequiringDecision.Contains(record.Status) && record.DecisionId is null)
-            session.AddError($"{pointer}/decisionId", $"'{AgreementStatuses.Vocabulary.CodeOf(record.Status)}' requires a decision. Enter the decision; it creates the status event.");
+            session.AddError($"{pointer}/decisionId", $"'{AgreementStatuses.Vocabulary.GetCode(record.Status)}' requires a decision. Enter the decision; it creates the status event.");
         if (record.DecisionId is { } id)
         {
             var decision = await session.Db.Decisions.AsNoTracking().FirstOrDefaultAsync(d => d.Id == id && d.RecordState == RecordStateCodes.Current, cancellation);

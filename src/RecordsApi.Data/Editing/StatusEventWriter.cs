@@ -43,7 +43,7 @@ internal sealed class StatusEventWriter(EditSession session)
             Sequence = sequence,
             AgreementId = agreementId,
             Status = definition.Code,
-            Phase = Phases.Vocabulary.CodeOf(definition.Phase),
+            Phase = Phases.Vocabulary.GetCode(definition.Phase),
             OccurredOn = record.OccurredOn.ToString(),
             Earliest = record.OccurredOn.Earliest ?? DateOnly.MinValue,
             Latest = record.OccurredOn.Latest ?? DateOnly.MaxValue,
@@ -54,7 +54,7 @@ internal sealed class StatusEventWriter(EditSession session)
             DecisionId = record.DecisionId,
             LinkedEventId = extras.LinkedEventId,
             SuccessorId = extras.SuccessorId,
-            EndCause = record.EndCause is { } cause ? EndCauses.Vocabulary.CodeOf(cause) : null,
+            EndCause = record.EndCause is { } cause ? EndCauses.Vocabulary.GetCode(cause) : null,
             InitiatedBy = record.InitiatedBy,
             Note = record.Note,
             RecordedAt = session.RecordedAt,
@@ -88,7 +88,7 @@ internal sealed class StatusEventWriter(EditSession session)
     /// <summary>Supersedes an event, with the reason and the id of the event that replaces it.</summary>
     public Task SupersedeAsync(string id, CorrectionKind kind, string reason, string? replacedBy, CancellationToken cancellation)
     {
-        var code = CorrectionKinds.Vocabulary.CodeOf(kind);
+        var code = CorrectionKinds.Vocabulary.GetCode(kind);
         return session.Db.StatusEvents.Where(e => e.Id == id && e.SupersededAt == null).ExecuteUpdateAsync(
             e => e.SetProperty(x => x.SupersededAt, session.RecordedAt).SetProperty(x => x.ClosedAs, code)
                 .SetProperty(x => x.ClosedBecause, reason).SetProperty(x => x.ReplacedById, replacedBy), cancellation);
@@ -103,7 +103,7 @@ internal sealed class StatusEventWriter(EditSession session)
     /// </summary>
     public async Task<StatusEventExtras> LoadExtrasAsync(StatusEvent before, StatusEventRecord after, CancellationToken cancellation)
     {
-        var isSame = AgreementStatuses.Vocabulary.CodeOf(after.Status) == before.Status && after.OccurredOn.ToString() == before.OccurredOn;
+        var isSame = AgreementStatuses.Vocabulary.GetCode(after.Status) == before.Status && after.OccurredOn.ToString() == before.OccurredOn;
         return new()
         {
             LinkedEventId = before.LinkedEventId,

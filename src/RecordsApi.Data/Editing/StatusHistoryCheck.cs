@@ -25,7 +25,7 @@ internal static class StatusHistoryCheck
         var message = wrong == added || added is null || before is null ? DescribeInvalidEvent(violation, before, added is null) : DescribeInvalidSuccessor(wrong, before);
         var from = wrong == added ? violation.From : GetStatusBefore(history, added);
         throw new EditRejectedException(new RejectedEdit(
-            EditRejectionReason.InvalidTransition, [new($"{pointer}/status", message, [.. Transitions.GetAllowedNext(from).Select(AgreementStatuses.Vocabulary.CodeOf)])]));
+            EditRejectionReason.InvalidTransition, [new($"{pointer}/status", message, [.. Transitions.GetAllowedNext(from).Select(AgreementStatuses.Vocabulary.GetCode)])]));
     }
 
     private static string DescribeInvalidEvent(StatusHistoryViolation violation, StatusEvent? before, bool isRemoval) => string.Join(

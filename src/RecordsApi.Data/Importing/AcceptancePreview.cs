@@ -33,5 +33,5 @@ public sealed class AcceptancePreview(RegisterDatabaseBuilder builder, TimeProvi
         return new(fileName, unlisted, ended, listed);
     }
 
-    private static bool IsOpen(AgreementSummary agreement) => Phases.IsInForce(agreement.Phase) || agreement.Phase == Phases.Vocabulary.CodeOf(Phase.Forming);
+    private static bool IsOpen(AgreementSummary agreement) => Phases.IsInForce(agreement.Phase) || agreement.Phase == Phases.Vocabulary.GetCode(Phase.Forming);
 }

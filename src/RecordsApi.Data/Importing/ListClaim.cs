@@ -35,7 +35,7 @@ internal sealed record ListClaim(StatusEvent StatusEvent, EdtfDate ClaimedDate, 
             if (!added.TryGetValue(listing.FirstPublicationId, out var publication))
                 continue;
             var events = currentEvents[listing.AgreementId!].ToList();
-            var claim = listing.List == ListKinds.CodeOf(ListKind.Participating)
+            var claim = listing.List == ListKinds.GetCode(ListKind.Participating)
                 ? CreateSigningClaim(events, FindSignedOn(facts, listing.AgreementId!, publication), publication)
                 : CreateApplicationClaim(events, publication);
             if (claim is not null)
@@ -54,7 +54,7 @@ internal sealed record ListClaim(StatusEvent StatusEvent, EdtfDate ClaimedDate, 
         if (compared is not { Entered: true })
             return null;
         if (signedOn is { } day)
-            return new(compared, EdtfDate.FromDay(day), compared.Earliest <= day && day <= compared.Latest, publication.Id, publication.RecordedAt);
+            return new(compared, EdtfDate.FromDate(day), compared.Earliest <= day && day <= compared.Latest, publication.Id, publication.RecordedAt);
 
         // Without a signing date, the list only shows that the agreement was in force by the publication date.
         return signed is not null ? null
@@ -71,13 +71,13 @@ internal sealed record ListClaim(StatusEvent StatusEvent, EdtfDate ClaimedDate, 
     {
         var day = publication.PublishedOn;
         var current = events.FindLast(e => e.Latest <= day);
-        if (current?.Status == AgreementStatuses.Vocabulary.CodeOf(AgreementStatus.Pending))
-            return current.Entered ? new(current, EdtfDate.FromDay(day), true, publication.Id, publication.RecordedAt) : null;
+        if (current?.Status == AgreementStatuses.Vocabulary.GetCode(AgreementStatus.Pending))
+            return current.Entered ? new(current, EdtfDate.FromDate(day), true, publication.Id, publication.RecordedAt) : null;
         var next = events.Find(e => e.Latest > day);
-        return next is { Entered: true } && next.Status == AgreementStatuses.Vocabulary.CodeOf(AgreementStatus.Pending)
-            ? new(next, EdtfDate.FromDay(day), next.Earliest <= day, publication.Id, publication.RecordedAt)
+        return next is { Entered: true } && next.Status == AgreementStatuses.Vocabulary.GetCode(AgreementStatus.Pending)
+            ? new(next, EdtfDate.FromDate(day), next.Earliest <= day, publication.Id, publication.RecordedAt)
             : null;
     }
 
-    private static StatusEvent? FindFirst(List<StatusEvent> events, AgreementStatus status) => events.Find(e => e.Status == AgreementStatuses.Vocabulary.CodeOf(status));
+    private static StatusEvent? FindFirst(List<StatusEvent> events, AgreementStatus status) => events.Find(e => e.Status == AgreementStatuses.Vocabulary.GetCode(status));
 }

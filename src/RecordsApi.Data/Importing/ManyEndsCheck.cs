@@ -32,5 +32,5 @@ internal static class ManyEndsCheck
         }
     }
 
-    private static bool IsOpen(string phase) => Phases.IsInForce(phase) || phase == Phases.Vocabulary.CodeOf(Phase.Forming);
+    private static bool IsOpen(string phase) => Phases.IsInForce(phase) || phase == Phases.Vocabulary.GetCode(Phase.Forming);
 }

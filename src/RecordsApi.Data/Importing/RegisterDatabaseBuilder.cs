@@ -1,16 +1,11 @@
 using Microsoft.EntityFrameworkCore;
-using RecordsApi.Data.Changes;
 using RecordsApi.Data.Connections;
 using RecordsApi.Data.Editing;
 using RecordsApi.Data.Merging;
-using RecordsApi.Data.Providers;
-using RecordsApi.Data.Search;
 using RecordsApi.Data.Telemetry;
-using RecordsApi.Data.Versioning;
 using RecordsApi.Data.Writing;
 using RecordsApi.Domain.Agencies;
 using RecordsApi.Domain.Detention;
-using RecordsApi.Domain.Detention.Agreements;
 using RecordsApi.Domain.Detention.Deriving;
 using RecordsApi.Domain.Ingestion;
 using RecordsApi.Domain.Ingestion.Decisions;
@@ -115,7 +110,8 @@ public sealed class RegisterDatabaseBuilder(IDbContextFactory<RegisterContext> c
     /// <exception cref="InvalidOperationException">The existing data was to be deleted and contains manual entries.</exception>
     public Task SaveAsync(
         RegisterInputs inputs, RegisterFacts facts, bool withReference, CancellationToken cancellation, bool discardExisting = false,
-        Func<RegisterContext, CancellationToken, Task>? beforeCommit = null) => SaveAsync(inputs, facts, null, null, null, withReference, discardExisting, beforeCommit, cancellation);
+        Func<RegisterContext, CancellationToken, Task>? beforeCommit = null) =>
+        SaveAsync(new(inputs, facts) { WithReference = withReference, DiscardExisting = discardExisting, BeforeCommit = beforeCommit }, cancellation);
 
     /// <summary>Loads the existing state once the matcher has been built, so that at most two threads are busy.</summary>
     internal async Task<ExistingState?> PrefetchExistingStateAsync(CancellationToken cancellation)
@@ -125,84 +121,25 @@ public sealed class RegisterDatabaseBuilder(IDbContextFactory<RegisterContext> c
         return register is null ? null : await ExistingState.ReadAsync(register, cancellation);
     }
 
-    // Facilities that are null were not derived: no file of them is new. They are derived while the agreements are written.
-    internal async Task SaveAsync(
-        RegisterInputs inputs, RegisterFacts facts, Task<FacilityFacts>? facilities, Task<ExistingState?>? prefetch, RawConnection? locked, bool withReference, bool discardExisting,
-        Func<RegisterContext, CancellationToken, Task>? beforeCommit, CancellationToken cancellation)
+    /// <summary>Saves a derived register in one transaction.</summary>
+    internal async Task SaveAsync(DerivedRegister derived, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(inputs);
-        ArgumentNullException.ThrowIfNull(facts);
-        if (withReference)
-            facilities ??= Task.Run(() => DeriveFacilities(inputs, cancellation), cancellation);
-        var prefetched = prefetch is null ? null : await prefetch;
-        if (locked is not null)
+        if (derived.WithReference)
+            derived = derived with { Facilities = derived.Facilities ?? Task.Run(() => DeriveFacilities(derived.Inputs, cancellation), cancellation) };
+        if (derived.Prefetch is { } prefetch)
+            await prefetch;
+        if (derived.Locked is { } locked)
         {
-            await WriteAsync(locked, inputs, facts, facilities, prefetched, withReference, discardExisting, beforeCommit, cancellation);
+            await CreateWriter(locked).WriteAsync(derived, cancellation);
             return;
         }
 
-        if (withReference)
+        if (derived.WithReference)
             await Schema.MigrateAsync(cancellation);
         var (provider, connectionString) = await Schema.GetDatabaseAsync(cancellation);
         await using var register = await RawConnection.OpenForWriteAsync(provider, connectionString, cancellation);
-        await WriteAsync(register, inputs, facts, facilities, prefetched, withReference, discardExisting, beforeCommit, cancellation);
+        await CreateWriter(register).WriteAsync(derived, cancellation);
     }
 
-    private async Task WriteAsync(
-        RawConnection register, RegisterInputs inputs, RegisterFacts facts, Task<FacilityFacts>? facilities, ExistingState? prefetched, bool withReference, bool discardExisting,
-        Func<RegisterContext, CancellationToken, Task>? beforeCommit, CancellationToken cancellation)
-    {
-        var version = await DatasetVersionStore.ReadCurrentAsync(register, cancellation);
-        if (inputs.SourceVersion is not null && version is not null && inputs.SourceVersion != version.Version)
-            throw new RegisterChangedException();
-        var existing = await LoadExistingStateAsync(register, version, discardExisting, prefetched, cancellation);
-        var (knownBefore, now) = (existing.DatasetVersion?.KnownThrough, clock.GetUtcNow());
-        var times = TransactionTimes.Create(knownBefore, DatasetVersionInputs.GetNewRecordedTimes(existing, facts), now);
-        IReadOnlySet<string> corroboratedIds = new HashSet<string>();
-        if (inputs.ManualFacts.StatusEvents.Count > 0)
-        {
-            corroboratedIds = await new ListCorroboration(register, times, Today).ApplyAsync(facts, existing, cancellation);
-            if (corroboratedIds.Count > 0)
-            {
-                // Changed manual entries can change what is derived from the lists.
-                existing = await ExistingState.ReadAsync(register, cancellation);
-                facts = Derive(inputs with { ManualFacts = await new ManualFactsLoader(register).LoadAsync(cancellation) }, cancellation);
-            }
-        }
-
-        var writer = new RegisterWriter(register, times, existing);
-        if (withReference)
-            await ReferenceWriter.WriteAsync(register, (await referenceData.Value).Jurisdictions, cancellation);
-        await writer.WriteAsync(facts, inputs.Decisions, inputs.Rulings, corroboratedIds, withReference, cancellation);
-        var facilitiesKnownThrough = facilities is null
-            ? null
-            : await new FacilityWriter(register, knownBefore, now, existing).WriteAsync(
-                await facilities, FacilityAgreementDerivation.Derive(await facilities, inputs.ManualFacts), inputs.Facilities.Printed, cancellation);
-        await new NameSearchIndex(register).UpdateAsync(
-            withReference, existing.DatasetVersion is null ? null : times.ChangedAt, cancellation, withReference ? null : writer.AffectedRecords.Agencies);
-
-        // An older version of the program may have logged the same facts differently, so compare the whole log.
-        if (withReference)
-            await new ChangeLogWriter(register).AppendAsync(existing.RecordedChanges, clock.GetUtcNow(), cancellation);
-        else
-            await new ChangeLogWriter(register).AppendAsync(existing.RecordedChanges, writer.AffectedRecords, clock.GetUtcNow(), cancellation);
-        await new DatasetVersionStore(register, clock).WriteAsync(
-            DatasetVersionInputs.ComputeInputsHash(facts, inputs), existing.DatasetVersion?.EditsHash, DatasetVersionInputs.GetFreshThrough(facts),
-            DatasetVersionInputs.GetKnownThrough(
-                facts, [knownBefore, facilitiesKnownThrough, writer.HasChanged || corroboratedIds.Count > 0 ? times.ChangedAt : null]), times.ChangedAt, cancellation);
-        if (withReference)
-            await register.Provider.UpdateStatisticsAsync(register, cancellation);
-        if (beforeCommit is not null)
-            await beforeCommit(register.Context, cancellation);
-        await register.CommitAsync(cancellation);
-    }
-
-    private static async Task<ExistingState> LoadExistingStateAsync(
-        IRegisterConnection register, StoredDatasetVersion? version, bool discardExisting, ExistingState? prefetched, CancellationToken cancellation)
-    {
-        if (!discardExisting && version is not null)
-            return prefetched is not null && prefetched.DatasetVersion == version ? prefetched : await ExistingState.ReadAsync(register, cancellation);
-        await RegisterReset.ClearAsync(register, cancellation);
-        return await ExistingState.CreateEmptyAsync(register, cancellation);
-    }
+    private DerivedRegisterWriter CreateWriter(RawConnection register) => new(register, referenceData.Value, Derive, clock);
 }

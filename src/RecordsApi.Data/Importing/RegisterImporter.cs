@@ -122,8 +122,16 @@ public sealed class RegisterImporter(RegisterDatabaseBuilder builder)
             ManyEndsCheck.Check(existing, facts);
         progress?.Report(new ImportProgress("Writing the register", 0, 0));
         await builder.SaveAsync(
-            inputs, facts, derivingFacilities, prefetch, locked, withReference: !exists, discardExisting: options.DiscardExisting,
-            beforeCommit is null ? null : (context, token) => beforeCommit(context, ImportReportBuilder.Create(loaded, added, facts, facilities, before), token), cancellation);
+            new(inputs, facts)
+            {
+                Facilities = derivingFacilities,
+                Prefetch = prefetch,
+                Locked = locked,
+                WithReference = !exists,
+                DiscardExisting = options.DiscardExisting,
+                BeforeCommit = beforeCommit is null ? null : (context, token) => beforeCommit(context, ImportReportBuilder.Create(loaded, added, facts, facilities, before), token),
+            },
+            cancellation);
         return ImportReportBuilder.Create(loaded, added, facts, facilities, before);
     }
 

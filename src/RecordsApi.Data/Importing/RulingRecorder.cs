@@ -49,8 +49,13 @@ public sealed class RulingRecorder(RegisterDatabaseBuilder builder, TimeProvider
                 .OrderBy(r => r.Subject, StringComparer.Ordinal).ThenBy(r => r.Key, StringComparer.Ordinal)],
         };
         await builder.SaveAsync(
-            updatedInputs, builder.Derive(updatedInputs, cancellation), null, null, locked, withReference: !exists, discardExisting: false,
-            beforeCommit is null ? null : (context, token) => beforeCommit(context, previous, ruling, token), cancellation);
+            new(updatedInputs, builder.Derive(updatedInputs, cancellation))
+            {
+                Locked = locked,
+                WithReference = !exists,
+                BeforeCommit = beforeCommit is null ? null : (context, token) => beforeCommit(context, previous, ruling, token),
+            },
+            cancellation);
         return previous;
     }
 }

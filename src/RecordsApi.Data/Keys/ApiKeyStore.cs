@@ -38,7 +38,7 @@ public sealed class ApiKeyStore(IDbContextFactory<RegisterContext> contexts, Tim
             Id = id,
             Name = name,
             Hash = ApiKeyToken.ComputeHash(text),
-            Scopes = string.Join(' ', scopes.Distinct().Order().Select(KeyScopes.Vocabulary.CodeOf)),
+            Scopes = string.Join(' ', scopes.Distinct().Order().Select(KeyScopes.Vocabulary.GetCode)),
             CreatedAt = clock.GetUtcNow(),
         };
         await using var transaction = await context.BeginWriteAsync(cancellation);

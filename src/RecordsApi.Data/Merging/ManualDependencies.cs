@@ -9,7 +9,7 @@ namespace RecordsApi.Data.Merging;
 /// </summary>
 internal sealed class ManualDependencies
 {
-    private static readonly string CurrentCode = RecordStates.Vocabulary.CodeOf(RecordState.Current);
+    private static readonly string CurrentCode = RecordStates.Vocabulary.GetCode(RecordState.Current);
 
     private readonly HashSet<string> underivedAgreementIds;
     private readonly HashSet<string> agencyIds;

@@ -22,7 +22,7 @@ internal static class PrintedRowMapping
                 CountyPrinted = cells.County,
                 ModelPrinted = cells.Model,
                 SignedPrinted = cells.Signed,
-                SignedKind = SignedCellKinds.CodeOf(cells.SignedKind),
+                SignedKind = SignedCellKinds.GetCode(cells.SignedKind),
                 MoaPrinted = cells.Moa,
                 MoaLink = cells.MoaLink,
                 AddendumPrinted = cells.Addendum,

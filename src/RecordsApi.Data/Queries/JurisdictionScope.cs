@@ -23,8 +23,8 @@ internal static class JurisdictionScope
         var states = db.GetStateCodes(ids);
         var inside = db.GetJurisdictionsInside(ids);
         var country = ids.Contains("us");
-        return g => g.JurisdictionId == null
-            ? country || states.Contains(g.State)
-            : inside.Contains(g.JurisdictionId);
+
+        // Two conditions, each of which has an index.
+        return g => inside.Contains(g.JurisdictionId) || (g.JurisdictionId == null && (country || states.Contains(g.State)));
     }
 }

@@ -35,6 +35,23 @@ public static class AgreementPartyRows
     internal static IReadOnlyList<RelatedRowsQuery> QueriesWithDecisions { get; } =
         Create(AgenciesWithDecisions, WithDecisionAgencyIds, $" UNION {DecisionJurisdictionIds}");
 
+    /// <summary>Reads agreements and agencies, those that are parties to the agreements too, without their counties.</summary>
+    /// <param name="db">The register.</param>
+    /// <param name="agreements">Ids of agreements.</param>
+    /// <param name="agencies">Ids of agencies.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    public static Task<RelatedRows> ReadAgreementNameRowsAsync(
+        this RegisterContext db, IEnumerable<string?> agreements, IEnumerable<string?> agencies, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return db.ReadRelatedRowsAsync(NameQueries, new Dictionary<string, string>
+        {
+            ["agreements"] = RelatedRowsReader.ToJsonArray(agreements),
+            ["agencies"] = RelatedRowsReader.ToJsonArray(agencies),
+            ["known"] = UtcTimestamp.Format(db.KnownAt),
+        }, cancellationToken);
+    }
+
     /// <summary>Reads the parties of agreements, and agencies of their own, in one statement.</summary>
     /// <param name="db">The register.</param>
     /// <param name="agreements">Ids of agreements.</param>
@@ -53,11 +70,15 @@ public static class AgreementPartyRows
         }, cancellationToken);
     }
 
+    private static RelatedRowsQuery<Agreement> Agreements => new($"t.Id IN ({OfAgreements}) AND KNOWN(t)");
+
+    private static IReadOnlyList<RelatedRowsQuery> NameQueries { get; } = [Agreements, CreateAgencies(AgencyIds)];
+
     private static RelatedRowsQuery<Agency> CreateAgencies(string agencyIds) => new($"t.Id IN ({agencyIds}) AND KNOWN(t)");
 
     private static IReadOnlyList<RelatedRowsQuery> Create(RelatedRowsQuery agencies, string agencyIds, string otherJurisdictions) =>
     [
-        new RelatedRowsQuery<Agreement>($"t.Id IN ({OfAgreements}) AND KNOWN(t)"),
+        Agreements,
         agencies,
         new RelatedRowsQuery<JurisdictionAncestor>(
             $"LENGTH(t.AncestorId) = 5 AND t.JurisdictionId IN (SELECT g.JurisdictionId FROM Agencies g WHERE g.Id IN ({agencyIds}) AND KNOWN(g)"

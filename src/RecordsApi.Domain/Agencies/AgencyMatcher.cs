@@ -35,7 +35,7 @@ public sealed class AgencyMatcher(IReadOnlyList<JurisdictionFact> jurisdictions,
         var served = entries.Count == 1 && entries[0].Agency.Population is > 0 ? entries[0].Agency : null;
         var reason = FindServesReason(name, jurisdiction, how);
         return new(
-            jurisdiction?.Id, how, reason is null ? jurisdiction?.Id : null, reason is { } code ? ServesReasons.Vocabulary.CodeOf(code) : null, name.Type,
+            jurisdiction?.Id, how, reason is null ? jurisdiction?.Id : null, reason is { } code ? ServesReasons.Vocabulary.GetCode(code) : null, name.Type,
             [.. entries.Select(entry => entry.Agency.Ori).Order(StringComparer.Ordinal)], oriHow, served?.Population, served?.Year);
     }
 

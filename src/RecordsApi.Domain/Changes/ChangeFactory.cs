@@ -62,8 +62,8 @@ internal sealed class ChangeFactory
         string fact, ChangeKind kind, ChangedThing thing, string thingId, DateTimeOffset recordedAt, FactContent content) => new()
         {
             Fact = fact,
-            Kind = ChangeKinds.Vocabulary.CodeOf(kind),
-            Thing = ChangedThings.Vocabulary.CodeOf(thing),
+            Kind = ChangeKinds.Vocabulary.GetCode(kind),
+            Thing = ChangedThings.Vocabulary.GetCode(thing),
             ThingId = thingId,
             RecordedAt = recordedAt,
             Content = content.ToJson(),

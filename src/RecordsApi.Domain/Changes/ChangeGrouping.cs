@@ -23,7 +23,7 @@ internal static class ChangeGrouping
     /// <param name="entries">New entries, numbered, in the order of the log.</param>
     public static IEnumerable<Change> SetLeads(IReadOnlyList<Change> entries)
     {
-        var newAgencies = entries.Where(c => c.Kind == ChangeKinds.Vocabulary.CodeOf(ChangeKind.AgencyAdded)).Select(c => (c.RecordedAt, c.AgencyId)).ToHashSet();
+        var newAgencies = entries.Where(c => c.Kind == ChangeKinds.Vocabulary.GetCode(ChangeKind.AgencyAdded)).Select(c => (c.RecordedAt, c.AgencyId)).ToHashSet();
         var leads = entries.GroupBy(c => (c.RecordedAt, GetSubject(c, newAgencies))).ToDictionary(group => group.Key, FindLead);
         return entries.Select(c => c with { LeadSequence = leads[(c.RecordedAt, GetSubject(c, newAgencies))] });
     }

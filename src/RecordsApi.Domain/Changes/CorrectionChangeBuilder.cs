@@ -14,8 +14,8 @@ internal static class CorrectionChangeBuilder
         var differing = FactContent.FindDifferences(before, after);
         var kind = GetKind(stages[0], differing, after);
         if (kind == ChangeKind.RecordRetracted)
-            return stages[0] with { Kind = ChangeKinds.Vocabulary.CodeOf(kind), Content = stages[^1].Content, Before = "current", After = "retracted" };
-        var changed = stages[0] with { Kind = ChangeKinds.Vocabulary.CodeOf(kind), Content = stages[^1].Content };
+            return stages[0] with { Kind = ChangeKinds.Vocabulary.GetCode(kind), Content = stages[^1].Content, Before = "current", After = "retracted" };
+        var changed = stages[0] with { Kind = ChangeKinds.Vocabulary.GetCode(kind), Content = stages[^1].Content };
         return kind switch
         {
             ChangeKind.StatusRestored => changed with { After = stages[0].Status },
@@ -29,7 +29,7 @@ internal static class CorrectionChangeBuilder
     /// <summary>Builds the entry for a fact that no longer exists.</summary>
     public static Change BuildWithdrawal(Change lastLogged, DateTimeOffset recordedAt) => lastLogged with
     {
-        Kind = ChangeKinds.Vocabulary.CodeOf(GetKindOfWithdrawal(lastLogged)),
+        Kind = ChangeKinds.Vocabulary.GetCode(GetKindOfWithdrawal(lastLogged)),
         RecordedAt = recordedAt,
         Before = lastLogged.Status ?? lastLogged.After,
         After = null,

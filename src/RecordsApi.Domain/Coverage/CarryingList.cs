@@ -5,7 +5,7 @@ namespace RecordsApi.Domain.Coverage;
 /// <summary>Which list carries a status, and so shows when it changes: what a list carries is covered to the end of that list.</summary>
 public static class CarryingList
 {
-    private static readonly string Forming = Phases.Vocabulary.CodeOf(Phase.Forming);
+    private static readonly string Forming = Phases.Vocabulary.GetCode(Phase.Forming);
 
     /// <summary>The list that carries the status of an agreement; null if no list of its program exists.</summary>
     /// <param name="programCode">Code of the program.</param>

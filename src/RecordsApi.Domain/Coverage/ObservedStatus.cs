@@ -10,7 +10,7 @@ public readonly record struct ObservedStatus(string? CarriedBy, string Basis, Da
 {
     /// <summary>Codes of the bases that rest on a list alone.</summary>
     public static IReadOnlyList<string> ListBases { get; } =
-        [Bases.Vocabulary.CodeOf(Model.Basis.Listed), Bases.Vocabulary.CodeOf(Model.Basis.InferredFromAbsence)];
+        [Bases.Vocabulary.GetCode(Model.Basis.Listed), Bases.Vocabulary.GetCode(Model.Basis.InferredFromAbsence)];
 
     /// <summary>Whether it rests on evidence other than a list.</summary>
     public bool HasOtherEvidence => !ListBases.Contains(Basis);

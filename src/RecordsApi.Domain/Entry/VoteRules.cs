@@ -17,9 +17,9 @@ public static class VoteRules
         if (yes is not { } pro || no is not { } contra)
             return null;
         var disagree =
-            outcome == DecisionOutcomes.Vocabulary.CodeOf(DecisionOutcome.Passed) ? pro <= contra
-            : outcome == DecisionOutcomes.Vocabulary.CodeOf(DecisionOutcome.Failed) ? pro > contra
-            : outcome == DecisionOutcomes.Vocabulary.CodeOf(DecisionOutcome.TiedFailed) && pro != contra;
+            outcome == DecisionOutcomes.Vocabulary.GetCode(DecisionOutcome.Passed) ? pro <= contra
+            : outcome == DecisionOutcomes.Vocabulary.GetCode(DecisionOutcome.Failed) ? pro > contra
+            : outcome == DecisionOutcomes.Vocabulary.GetCode(DecisionOutcome.TiedFailed) && pro != contra;
         return disagree ? $"The outcome is recorded as '{outcome}', but the counts as {pro} for and {contra} against." : null;
     }
 }

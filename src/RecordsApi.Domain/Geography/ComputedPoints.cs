@@ -16,7 +16,7 @@ internal static class ComputedPoints
         var points = jurisdictions
             .Where(j => j is { Level: JurisdictionLevelCodes.County, Latitude: not null, Longitude: not null })
             .ToDictionary(j => j.Id, j => (Latitude: j.Latitude!.Value, Longitude: j.Longitude!.Value, j.CoordinatesSourceId), StringComparer.Ordinal);
-        var published = CoordinatesBases.Vocabulary.CodeOf(CoordinatesBasis.Published);
+        var published = CoordinatesBases.Vocabulary.GetCode(CoordinatesBasis.Published);
         return [.. jurisdictions.Select(j => j.Level is JurisdictionLevelCodes.Place or JurisdictionLevelCodes.CountySubdivision && j.CoordinatesBasis != published ? WithPoint(j) : j)];
 
         JurisdictionFact WithPoint(JurisdictionFact jurisdiction)
@@ -30,7 +30,7 @@ internal static class ComputedPoints
                 Latitude = Math.Round(counties.Average(c => c.Latitude), Decimals),
                 Longitude = Math.Round(counties.Average(c => c.Longitude), Decimals),
                 CoordinatesSourceId = counties[0].CoordinatesSourceId,
-                CoordinatesBasis = CoordinatesBases.Vocabulary.CodeOf(basis),
+                CoordinatesBasis = CoordinatesBases.Vocabulary.GetCode(basis),
             };
         }
     }

@@ -97,7 +97,7 @@ internal sealed class JurisdictionBuilder(CensusTables census, OcdDivisions ocd)
             population, population is null ? null : 2021, population is null ? null : GeographySources.Population,
             located ? latitude : null, located ? longitude : null, located ? coordinates : null)
         {
-            CoordinatesBasis = located ? CoordinatesBases.Vocabulary.CodeOf(CoordinatesBasis.Published) : null,
+            CoordinatesBasis = located ? CoordinatesBases.Vocabulary.GetCode(CoordinatesBasis.Published) : null,
         };
     }
 

@@ -40,7 +40,7 @@ internal sealed class AgencyFactsBuilder
                 PopulationServed = match.PopulationServed,
                 PopulationYear = match.PopulationYear,
                 PopulationSourceId = match.PopulationServed is null ? null : RegisterSources.FbiEmployeesId,
-                RecordState = RecordStates.Vocabulary.CodeOf(state),
+                RecordState = RecordStates.Vocabulary.GetCode(state),
                 MergedIntoId = mergedIntoId,
                 RecordedAt = recordedAt,
             };

@@ -111,7 +111,7 @@ internal static class PublicationCalendar
         var suffix = name.ArchiveTimestamp is { } timestamp ? timestamp.ToString("HHmmss", CultureInfo.InvariantCulture)
             : name.Sequence == 0 ? name.PartOfDay
             : $"{name.PartOfDay ?? "day"}-{(char)('a' + name.Sequence)}";
-        var idPrefix = $"ice-{ListKinds.CodeOf(dated.List)}-{dated.PublishedOn:O}{(suffix is null ? "" : $"-{suffix}")}";
+        var idPrefix = $"ice-{ListKinds.GetCode(dated.List)}-{dated.PublishedOn:O}{(suffix is null ? "" : $"-{suffix}")}";
         string id;
         do
         {
@@ -129,7 +129,7 @@ internal static class PublicationCalendar
         {
             Key = key,
             Id = id,
-            List = ListKinds.CodeOf(dated.List),
+            List = ListKinds.GetCode(dated.List),
             Publisher = Publisher,
             Medium = name.IsWebPage ? "web-page" : "workbook",
             FileName = dated.File.FileName,
@@ -143,7 +143,7 @@ internal static class PublicationCalendar
             RowsKey = key,
             Columns = string.Join('|', dated.File.Columns),
             RowCount = dated.File.Rows.Count,
-            State = PublicationStates.Vocabulary.CodeOf(PublicationState.Quarantined),
+            State = PublicationStates.Vocabulary.GetCode(PublicationState.Quarantined),
             Reason = dated.DateDecision.QuarantineReason,
             RecordedAt = dated.PublishedAt,
         };

@@ -158,7 +158,7 @@ public sealed class RegisterDerivation
     private static void AddUnchanged(DerivedPublication derived, ListTimeline timeline, DateTimeOffset recordedAt)
     {
         var (publication, repeated) = (derived.Publication, timeline.NewestPublication!.Publication);
-        publication.State = PublicationStates.Vocabulary.CodeOf(PublicationState.Unchanged);
+        publication.State = PublicationStates.Vocabulary.GetCode(PublicationState.Unchanged);
         publication.RepeatsId = repeated.RepeatsId ?? repeated.Id;
         publication.RowsKey = repeated.RowsKey;
         publication.Reason = $"The file is identical to {publication.RepeatsId}.";

@@ -44,7 +44,7 @@ internal static class RegisterSources
         {
             Id = publication.Id,
             Publisher = "U.S. Immigration and Customs Enforcement",
-            Kind = SourceKinds.Vocabulary.CodeOf(SourceKind.PublishersList),
+            Kind = SourceKinds.Vocabulary.GetCode(SourceKind.PublishersList),
             Title = $"287(g) {publication.List} agencies, {publication.FileName}",
             Url = PublisherPageUrl,
             ArchivedUrl = publication.Medium == "web-page"
@@ -61,7 +61,7 @@ internal static class RegisterSources
     {
         Id = id,
         Publisher = publisher,
-        Kind = SourceKinds.Vocabulary.CodeOf(SourceKind.GovernmentRecord),
+        Kind = SourceKinds.Vocabulary.GetCode(SourceKind.GovernmentRecord),
         Title = title,
         Url = url,
         License = license,

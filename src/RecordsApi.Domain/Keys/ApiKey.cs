@@ -25,5 +25,5 @@ public sealed class ApiKey
     public DateTimeOffset? LastUsedAt { get; init; }
 
     /// <summary>Returns whether the key has a scope.</summary>
-    public bool HasScope(KeyScope scope) => Scopes.Split(' ').Contains(KeyScopes.Vocabulary.CodeOf(scope));
+    public bool HasScope(KeyScope scope) => Scopes.Split(' ').Contains(KeyScopes.Vocabulary.GetCode(scope));
 }

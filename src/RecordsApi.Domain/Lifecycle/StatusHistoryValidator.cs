@@ -26,10 +26,10 @@ public static class StatusHistoryValidator
 
     private static string DescribeViolation(AgreementStatus? from, string code)
     {
-        var allowed = Transitions.GetAllowedNext(from).Select(AgreementStatuses.Vocabulary.CodeOf).ToArray();
+        var allowed = Transitions.GetAllowedNext(from).Select(AgreementStatuses.Vocabulary.GetCode).ToArray();
         if (from is not { } status)
             return $"A status history cannot begin with '{code}'. Allowed first statuses: {string.Join(", ", allowed)}.";
-        var before = AgreementStatuses.Vocabulary.CodeOf(status);
+        var before = AgreementStatuses.Vocabulary.GetCode(status);
         return allowed.Length == 0
             ? $"No status can follow '{before}'. If the agency rejoined, enter a new agreement that names its predecessor."
             : $"'{code}' cannot follow '{before}'. Allowed next statuses: {string.Join(", ", allowed)}.";

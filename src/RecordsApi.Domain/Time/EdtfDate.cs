@@ -46,7 +46,7 @@ public sealed record EdtfDate
     private bool IsInterval => start is null || start != end;
 
     /// <summary>Creates the date of a single day.</summary>
-    public static EdtfDate FromDay(DateOnly day) => Single(PointAt(day));
+    public static EdtfDate FromDate(DateOnly date) => Single(PointAt(date));
 
     /// <summary>
     /// Creates a date between <paramref name="first"/> and <paramref name="last"/>, both inclusive; a single day if they are equal.

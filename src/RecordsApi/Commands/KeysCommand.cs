@@ -94,7 +94,7 @@ internal static class KeysCommand
             Method = AuditEntry.CommandMethod,
             Path = command,
             Status = isCreated ? StatusCodes.Status201Created : StatusCodes.Status200OK,
-            Outcome = AuditOutcomes.Vocabulary.CodeOf(AuditOutcome.Done),
+            Outcome = AuditOutcomes.Vocabulary.GetCode(AuditOutcome.Done),
             Thing = WriteAuditRecord.ApiKeyKind,
             ThingId = key.Id,
             Reason = $"On the command line, by the user {LogText.Escape(Environment.UserName)}.",

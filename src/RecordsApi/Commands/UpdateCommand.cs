@@ -49,11 +49,11 @@ internal static class UpdateCommand
         foreach (var list in report.Lists)
         {
             var news = list.News switch { ListNews.New => "new", ListNews.Reverted => "reverted", _ => "unchanged" };
-            table.AddRow(ListKinds.CodeOf(list.List), Markup.Escape(list.FileName), news, list.IsImported ? "yes" : "no");
+            table.AddRow(ListKinds.GetCode(list.List), Markup.Escape(list.FileName), news, list.IsImported ? "yes" : "no");
         }
 
         AnsiConsole.Write(table);
-        ConsoleOutput.WriteList("Alarms", [.. report.Open.Select(alarm => $"{AlarmKinds.Vocabulary.CodeOf(alarm.Kind)}: {alarm.Message}")]);
-        ConsoleOutput.WriteList("Alarms that are over", [.. report.Ended.Select(alarm => $"{AlarmKinds.Vocabulary.CodeOf(alarm.Kind)}: {alarm.Subject}")]);
+        ConsoleOutput.WriteList("Alarms", [.. report.Open.Select(alarm => $"{AlarmKinds.Vocabulary.GetCode(alarm.Kind)}: {alarm.Message}")]);
+        ConsoleOutput.WriteList("Alarms that are over", [.. report.Ended.Select(alarm => $"{AlarmKinds.Vocabulary.GetCode(alarm.Kind)}: {alarm.Subject}")]);
     }
 }

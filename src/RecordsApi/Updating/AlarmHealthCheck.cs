@@ -17,7 +17,7 @@ internal sealed class AlarmHealthCheck(IRegisterReadiness readiness, AlarmLog al
         {
             var open = await alarms.ReadOpenAsync(cancellationToken);
             return open.Count == 0 ? HealthCheckResult.Healthy() : HealthCheckResult.Degraded(
-                string.Join('\n', open.Select(alarm => $"{AlarmKinds.Vocabulary.CodeOf(alarm.Kind)}: {alarm.Message}")));
+                string.Join('\n', open.Select(alarm => $"{AlarmKinds.Vocabulary.GetCode(alarm.Kind)}: {alarm.Message}")));
         }
         catch (DbException)
         {

@@ -29,7 +29,7 @@ internal sealed partial class AlarmLog(
         var (raised, ended) = (new List<Alarm>(), new List<Alarm>());
         foreach (var alarm in found.DistinctBy(a => (a.Kind, a.Subject)))
         {
-            var code = AlarmKinds.Vocabulary.CodeOf(alarm.Kind);
+            var code = AlarmKinds.Vocabulary.GetCode(alarm.Kind);
             if (stored.Find(a => a.Kind == code && a.Subject == alarm.Subject) is { } known)
             {
                 known.Message = alarm.Message;
@@ -40,7 +40,7 @@ internal sealed partial class AlarmLog(
             raised.Add(alarm);
         }
 
-        foreach (var alarm in stored.Where(a => isKnown(ToAlarm(a)) && !found.Any(f => AlarmKinds.Vocabulary.CodeOf(f.Kind) == a.Kind && f.Subject == a.Subject)))
+        foreach (var alarm in stored.Where(a => isKnown(ToAlarm(a)) && !found.Any(f => AlarmKinds.Vocabulary.GetCode(f.Kind) == a.Kind && f.Subject == a.Subject)))
         {
             context.Remove(alarm);
             ended.Add(ToAlarm(alarm));
@@ -50,7 +50,7 @@ internal sealed partial class AlarmLog(
         await context.SaveChangesAsync(cancellationToken);
         Report(raised, ended);
         var open = await ReadOpenAsync(cancellationToken);
-        telemetry.ReportOpenAlarms(AlarmKinds.Vocabulary.Terms.ToDictionary(kind => kind.Value, kind => open.Count(a => AlarmKinds.Vocabulary.CodeOf(a.Kind) == kind.Value)));
+        telemetry.ReportOpenAlarms(AlarmKinds.Vocabulary.Terms.ToDictionary(kind => kind.Value, kind => open.Count(a => AlarmKinds.Vocabulary.GetCode(a.Kind) == kind.Value)));
         return (raised, ended, open);
     }
 
@@ -58,18 +58,18 @@ internal sealed partial class AlarmLog(
     {
         foreach (var alarm in raised)
         {
-            var kind = AlarmKinds.Vocabulary.CodeOf(alarm.Kind);
+            var kind = AlarmKinds.Vocabulary.GetCode(alarm.Kind);
             telemetry.CountAlarm(kind);
             LogRaised(kind, alarm.Subject, alarm.Message);
         }
 
         foreach (var alarm in ended)
-            LogEnded(AlarmKinds.Vocabulary.CodeOf(alarm.Kind), alarm.Subject);
+            LogEnded(AlarmKinds.Vocabulary.GetCode(alarm.Kind), alarm.Subject);
     }
 
     private AlarmEvent ToEvent(Alarm alarm, bool isRaised) => new()
     {
-        Kind = AlarmKinds.Vocabulary.CodeOf(alarm.Kind),
+        Kind = AlarmKinds.Vocabulary.GetCode(alarm.Kind),
         Subject = alarm.Subject,
         Message = alarm.Message,
         Raised = isRaised,

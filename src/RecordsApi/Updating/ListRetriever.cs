@@ -101,7 +101,7 @@ internal sealed class ListRetriever(
         // Bytes that are lost are retrieved again.
         var stillKept = stored is not null && await files.ReadAsync(stored.Sha256, cancellationToken) is not null ? stored : null;
         var response = await publisher.GetAsync(link.Address, stillKept, WorkbookLimits.Default.MaxFileBytes, cancellationToken);
-        var list = ListKinds.CodeOf(link.List);
+        var list = ListKinds.GetCode(link.List);
         if (response.Outcome == PublisherOutcome.NotModified && stillKept is not null)
         {
             stillKept.CheckedAt = clock.GetUtcNow();
@@ -149,8 +149,8 @@ internal sealed class ListRetriever(
     private void FindMissingLists(IReadOnlyList<ListLink> links, Dictionary<ListLink, RetrievedFile> kept)
     {
         // A page can also link to a file that is not a workbook. No alarm is needed as long as it links to the workbook, too.
-        problems.RemoveAll(problem => problem.Kind is AlarmKind.FileRejected or AlarmKind.ListGone && kept.Keys.Any(link => ListKinds.CodeOf(link.List) == problem.Subject));
-        foreach (var list in options.Value.GetLists().Where(list => !links.Any(link => link.List == list)).Select(ListKinds.CodeOf))
+        problems.RemoveAll(problem => problem.Kind is AlarmKind.FileRejected or AlarmKind.ListGone && kept.Keys.Any(link => ListKinds.GetCode(link.List) == problem.Subject));
+        foreach (var list in options.Value.GetLists().Where(list => !links.Any(link => link.List == list)).Select(ListKinds.GetCode))
         {
             problems.Add(new(
                 AlarmKind.ListGone, list,

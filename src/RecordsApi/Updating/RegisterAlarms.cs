@@ -14,7 +14,7 @@ internal sealed class RegisterAlarms(
 {
     private const int MaxNamed = 10;
 
-    private static readonly string Quarantined = PublicationStates.Vocabulary.CodeOf(PublicationState.Quarantined);
+    private static readonly string Quarantined = PublicationStates.Vocabulary.GetCode(PublicationState.Quarantined);
 
     /// <summary>Finds them.</summary>
     /// <param name="open">The alarms that are raised; what they say is not computed again.</param>
@@ -26,7 +26,7 @@ internal sealed class RegisterAlarms(
         var alarms = new List<Alarm>();
         foreach (var list in options.Value.GetLists())
         {
-            var code = ListKinds.CodeOf(list);
+            var code = ListKinds.GetCode(list);
             var publications = context.Publications.AsNoTracking().Where(p => p.List == code);
             var newest = await publications.Where(p => p.Position != null).OrderByDescending(p => p.Position).FirstOrDefaultAsync(cancellationToken);
             if (newest is null)

@@ -14,6 +14,14 @@ public sealed class AgreementFilterTests
         nameof(AgreementFilter.Phases), nameof(AgreementFilter.InForce),
     ];
 
+    // What the kept spans know besides.
+    private static readonly string[] KnownToSpans =
+    [
+        .. Countable, nameof(AgreementFilter.AgencyTypes), nameof(AgreementFilter.Bases),
+        nameof(AgreementFilter.HasCounty), nameof(AgreementFilter.HasDocument), nameof(AgreementFilter.SignedFrom), nameof(AgreementFilter.SignedTo),
+        nameof(AgreementFilter.StatusFrom), nameof(AgreementFilter.StatusTo), nameof(AgreementFilter.EndedFrom), nameof(AgreementFilter.EndedTo),
+    ];
+
     public static TheoryData<string> Properties =>
         [.. typeof(AgreementFilter).GetProperties(BindingFlags.Public | BindingFlags.Instance).Select(p => p.Name)];
 
@@ -26,6 +34,17 @@ public sealed class AgreementFilterTests
         property.SetValue(filter, CreateValue(property.PropertyType));
 
         Assert.Equal(Countable.Contains(name), filter.CanUseStoredCounts);
+    }
+
+    [Theory]
+    [MemberData(nameof(Properties))]
+    public void Spans_are_used_only_if_they_know_every_value_of_the_filter(string name)
+    {
+        var property = typeof(AgreementFilter).GetProperty(name)!;
+        var filter = new AgreementFilter();
+        property.SetValue(filter, CreateValue(property.PropertyType));
+
+        Assert.Equal(KnownToSpans.Contains(name), filter.CanUseSpans);
     }
 
     private static object CreateValue(Type type)

@@ -116,7 +116,7 @@ internal static class RandomRegisterActions
             Record = retracts ? null : new StatusEventRecord
             {
                 Status = AgreementStatuses.Vocabulary.Parse(before.Status),
-                OccurredOn = EdtfDate.FromDay(before.Latest.AddDays(-1)),
+                OccurredOn = EdtfDate.FromDate(before.Latest.AddDays(-1)),
                 SourceIds = [source],
             },
         };
@@ -186,7 +186,7 @@ internal static class RandomRegisterActions
         new() { RecordKind = record, Id = id, Kind = kind, Reason = "Found out.", SourceIds = [source] };
 
     private static StatusEventRecord StatusEvent(AgreementStatus status, int day, string source) =>
-        new() { Status = status, OccurredOn = EdtfDate.FromDay(Day(day)), SourceIds = [source] };
+        new() { Status = status, OccurredOn = EdtfDate.FromDate(Day(day)), SourceIds = [source] };
 
     private static SourceRecord Source(SourceKind kind) => new()
     {

@@ -11,7 +11,7 @@ public class AgreementStatusesTests
     [InlineData(Phase.Ended, "withdrawn terminated expired superseded")]
     [InlineData(Phase.Uncertain, "delisted unknown")]
     public void Phase_has_the_expected_statuses(Phase phase, string codes) =>
-        Assert.Equal(codes.Split(' '), AgreementStatuses.GetByPhase(phase).Select(AgreementStatuses.Vocabulary.CodeOf));
+        Assert.Equal(codes.Split(' '), AgreementStatuses.GetByPhase(phase).Select(AgreementStatuses.Vocabulary.GetCode));
 
     [Fact]
     public void Every_status_is_defined_once() =>

@@ -64,7 +64,7 @@ public class StatusHistoryValidatorTests
             if (allowed.Count == 0)
                 break;
             at = allowed[(int)(choice % (uint)allowed.Count)];
-            walk.Add(AgreementStatuses.Vocabulary.CodeOf(at.Value));
+            walk.Add(AgreementStatuses.Vocabulary.GetCode(at.Value));
         }
 
         return walk;

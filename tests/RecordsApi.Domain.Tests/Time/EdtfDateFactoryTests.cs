@@ -9,7 +9,7 @@ public class EdtfDateFactoryTests
 
     [Fact]
     public void FromDay_equals_the_parsed_date() =>
-        Assert.Equal(EdtfDate.Parse("2025-06-17"), EdtfDate.FromDay(Tuesday));
+        Assert.Equal(EdtfDate.Parse("2025-06-17"), EdtfDate.FromDate(Tuesday));
 
     [Fact]
     public void Between_returns_the_interval_with_both_ends() =>
@@ -17,7 +17,7 @@ public class EdtfDateFactoryTests
 
     [Fact]
     public void Between_returns_a_day_when_both_ends_are_equal() =>
-        Assert.Equal(EdtfDate.FromDay(Tuesday), EdtfDate.Between(Tuesday, Tuesday));
+        Assert.Equal(EdtfDate.FromDate(Tuesday), EdtfDate.Between(Tuesday, Tuesday));
 
     [Fact]
     public void Between_throws_when_the_ends_are_reversed() =>
@@ -29,7 +29,7 @@ public class EdtfDateFactoryTests
 
     [Fact]
     public void FromLastSeen_returns_a_day_when_the_first_miss_is_the_next_day() =>
-        Assert.Equal(EdtfDate.FromDay(Tuesday), EdtfDate.FromLastSeen(Tuesday.AddDays(-1), Tuesday));
+        Assert.Equal(EdtfDate.FromDate(Tuesday), EdtfDate.FromLastSeen(Tuesday.AddDays(-1), Tuesday));
 
     [Fact]
     public void FromLastSeen_throws_when_the_first_miss_is_not_after_the_last_seen_date() =>

@@ -20,7 +20,7 @@ public sealed partial class MethodDocumentTests
             documented.Order(StringComparer.Ordinal));
     }
 
-    private static string Code(AgreementStatus status) => AgreementStatuses.Vocabulary.CodeOf(status);
+    private static string Code(AgreementStatus status) => AgreementStatuses.Vocabulary.GetCode(status);
 
     [GeneratedRegex(@"(?m)^\| (?<from>[a-z-]+) \| (?<to>[a-z]+[a-z, -]*) \|$")]
     private static partial Regex Rows();

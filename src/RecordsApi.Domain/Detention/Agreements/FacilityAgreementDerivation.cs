@@ -20,7 +20,7 @@ public static class FacilityAgreementDerivation
         var publications = facts.Publications.Select(p => p.Publication).Where(p => p.State == "accepted" && p.SupersededAt is null)
             .ToDictionary(p => p.Id, StringComparer.Ordinal);
         var contractStarts = facts.Terms
-            .Where(t => t.Kind == FacilityTermKinds.Vocabulary.CodeOf(FacilityTermKind.ContractStart) && t.Date is not null && t.SupersededAt is null)
+            .Where(t => t.Kind == FacilityTermKinds.Vocabulary.GetCode(FacilityTermKind.ContractStart) && t.Date is not null && t.SupersededAt is null)
             .ToLookup(t => t.FacilityId, StringComparer.Ordinal);
         FacilityPublication[] statistics =
         [
@@ -50,7 +50,7 @@ public static class FacilityAgreementDerivation
     {
         Id = publication.Id,
         Publisher = "U.S. Immigration and Customs Enforcement",
-        Kind = SourceKinds.Vocabulary.CodeOf(SourceKind.PublishersList),
+        Kind = SourceKinds.Vocabulary.GetCode(SourceKind.PublishersList),
         Title = $"{(publication.List == FacilityListCodes.Statistics ? "Detention statistics" : "List of detention facilities")}, {publication.FileName}",
         Url = "https://www.ice.gov/detain/detention-management",
         PublishedOn = publication.PublishedOn,

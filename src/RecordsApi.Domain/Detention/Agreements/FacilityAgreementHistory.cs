@@ -47,7 +47,7 @@ internal sealed class FacilityAgreementHistory
                 ModelCode = model.ModelCode,
                 Counterparty = model.Counterparty,
                 Ordinal = 1,
-                RecordState = RecordStates.Vocabulary.CodeOf(RecordState.Current),
+                RecordState = RecordStates.Vocabulary.GetCode(RecordState.Current),
                 RecordedAt = first.RecordedAt,
             },
             statistics, manualFacts);
@@ -77,7 +77,7 @@ internal sealed class FacilityAgreementHistory
         {
             if (History.Status == AgreementStatus.Active)
             {
-                Add(AgreementStatus.Unknown, EdtfDate.FromDay(observation.ObservedOn), observation,
+                Add(AgreementStatus.Unknown, EdtfDate.FromDate(observation.ObservedOn), observation,
                     (observation.TypePrinted is { } type
                         ? $"The list prints the type {type}, which stands for no agreement with a state or local government. "
                         : "The list prints no type. ")
@@ -92,7 +92,7 @@ internal sealed class FacilityAgreementHistory
         if (History.Status is null)
             AddFirst(observation, before, contractStarts);
         else
-            Add(AgreementStatus.Active, EdtfDate.FromDay(observation.ObservedOn), observation, $"Listed again as {observation.TypePrinted}, with people held.");
+            Add(AgreementStatus.Active, EdtfDate.FromDate(observation.ObservedOn), observation, $"Listed again as {observation.TypePrinted}, with people held.");
     }
 
     private void AddFirst(FacilityObservation observation, FacilityObservation? before, IReadOnlyList<FacilityTerm> contractStarts)
@@ -116,7 +116,7 @@ internal sealed class FacilityAgreementHistory
         var day = last.ObservedOn.AddDays(ObservationDays);
         if (day < next && statistics.FirstOrDefault(p => p.DataAsOf > day) is { } later)
         {
-            Add(AgreementStatus.Unknown, EdtfDate.FromDay(day), later.Id, later.RecordedAt,
+            Add(AgreementStatus.Unknown, EdtfDate.FromDate(day), later.Id, later.RecordedAt,
                 $"No list shows people held there after {Format(last.ObservedOn)}, for {ObservationDays} days. The lists carry only facilities that held somebody: that is no end.",
                 Basis.InferredFromAbsence);
         }

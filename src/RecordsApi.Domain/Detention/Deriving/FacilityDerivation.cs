@@ -76,7 +76,7 @@ public static class FacilityDerivation
         FiscalYear = list.FiscalYear,
         DateNote = list.DateNote,
         RowCount = list.Rows.Count,
-        State = PublicationStates.Vocabulary.CodeOf(list.State),
+        State = PublicationStates.Vocabulary.GetCode(list.State),
         Reason = list.Reason,
         RepeatsId = list.Repeats?.Id,
         RecordedAt = GetRecordedAt(list),

@@ -8,7 +8,7 @@ namespace RecordsApi.Domain.Detention.Deriving;
 /// <summary>Builds facilities, names, observations, terms and review items out of matched lists.</summary>
 internal sealed class FacilityFactsBuilder
 {
-    private static readonly string Medium = Confidences.Vocabulary.CodeOf(Confidence.Medium);
+    private static readonly string Medium = Confidences.Vocabulary.GetCode(Confidence.Medium);
 
     private readonly IReadOnlyList<MatchedList> lists;
     private readonly FacilityMatcher matcher;
@@ -107,7 +107,7 @@ internal sealed class FacilityFactsBuilder
             FieldOffice = Last(read, facility => facility.FieldOffice),
             TypeCode = typeCode,
             TypePrinted = typePrinted,
-            TypeConfidence = typeCode is null ? null : isKnownElsewhere ? Medium : Confidences.Vocabulary.CodeOf(Confidence.Low),
+            TypeConfidence = typeCode is null ? null : isKnownElsewhere ? Medium : Confidences.Vocabulary.GetCode(Confidence.Low),
             TypeNote = typeCode is not null && !isKnownElsewhere
                 ? "The type is printed only in lists that print it also where the type is unknown."
                 : typed?.Note,

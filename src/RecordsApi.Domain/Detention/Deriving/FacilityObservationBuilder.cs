@@ -7,8 +7,8 @@ namespace RecordsApi.Domain.Detention.Deriving;
 /// <summary>Creates observations out of rows.</summary>
 internal static class FacilityObservationBuilder
 {
-    private static readonly string Medium = Confidences.Vocabulary.CodeOf(Confidence.Medium);
-    private static readonly string Low = Confidences.Vocabulary.CodeOf(Confidence.Low);
+    private static readonly string Medium = Confidences.Vocabulary.GetCode(Confidence.Medium);
+    private static readonly string Low = Confidences.Vocabulary.GetCode(Confidence.Low);
 
     /// <summary>The note on a type that may stand for an unknown one.</summary>
     public const string DefaultTypeSentence = "The list prints this type also where the type is unknown.";

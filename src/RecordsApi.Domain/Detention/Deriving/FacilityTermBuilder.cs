@@ -10,7 +10,7 @@ namespace RecordsApi.Domain.Detention.Deriving;
 /// </summary>
 internal static class FacilityTermBuilder
 {
-    private static readonly string Medium = Confidences.Vocabulary.CodeOf(Confidence.Medium);
+    private static readonly string Medium = Confidences.Vocabulary.GetCode(Confidence.Medium);
 
     /// <summary>Returns the terms of one facility, by kind and day.</summary>
     /// <param name="facilityId">Id of the facility.</param>
@@ -64,7 +64,7 @@ internal static class FacilityTermBuilder
         Printed = term.Printed,
         Number = term.Number,
         Date = term.Date,
-        Confidence = Confidences.Vocabulary.CodeOf(Confidence.Low),
+        Confidence = Confidences.Vocabulary.GetCode(Confidence.Low),
         PublicationId = term.PublicationId,
         Note = $"Only one list prints this value; those before and after it print {other}. It may be a misprint.",
         RecordedAt = term.RecordedAt,
@@ -82,7 +82,7 @@ internal static class FacilityTermBuilder
         return new FacilityTerm
         {
             FacilityId = facilityId,
-            Kind = FacilityTermKinds.Vocabulary.CodeOf(kind),
+            Kind = FacilityTermKinds.Vocabulary.GetCode(kind),
             FirstSeenOn = list.List.ObservedOn,
             LastSeenOn = list.List.ObservedOn,
             Printed = printed,

@@ -11,8 +11,8 @@ internal static class FacilityLikeness
     private static readonly string[][] TypeGroups =
     [
         [.. new[] { FacilityType.Igsa, FacilityType.Digsa, FacilityType.UsmsIga, FacilityType.Juvenile, FacilityType.Family }
-            .Select(FacilityTypes.Vocabulary.CodeOf)],
-        [.. new[] { FacilityType.Cdf, FacilityType.UsmsCdf, FacilityType.Spc, FacilityType.Bop }.Select(FacilityTypes.Vocabulary.CodeOf)],
+            .Select(FacilityTypes.Vocabulary.GetCode)],
+        [.. new[] { FacilityType.Cdf, FacilityType.UsmsCdf, FacilityType.Spc, FacilityType.Bop }.Select(FacilityTypes.Vocabulary.GetCode)],
     ];
 
     /// <summary>Whether two names are written alike: with a likely misspelling, or one is a longer form of the other.</summary>

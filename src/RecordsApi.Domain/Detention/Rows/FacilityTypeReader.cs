@@ -49,7 +49,7 @@ internal static partial class FacilityTypeReader
         foreach (var (type, spellings) in WrittenOut)
         {
             foreach (var spelling in spellings)
-                yield return new(spelling, FacilityTypes.Vocabulary.CodeOf(type));
+                yield return new(spelling, FacilityTypes.Vocabulary.GetCode(type));
         }
     }
 

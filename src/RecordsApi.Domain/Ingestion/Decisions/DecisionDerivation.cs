@@ -95,7 +95,7 @@ internal sealed class DecisionDerivation(
         IReadOnlyList<SourceReference> sourceReferences) =>
         agreement.History.TryAdd(
             new StatusEventDraft(
-                status, EdtfDate.FromDay(reported.Fact.DecidedOn), BasisRule.FromSources([.. sourceReferences.Select(r => r.Kind)]),
+                status, EdtfDate.FromDate(reported.Fact.DecidedOn), BasisRule.FromSources([.. sourceReferences.Select(r => r.Kind)]),
                 reported.RecordedAt, sourceReferences)
             {
                 DecisionId = decision.Id,
@@ -130,7 +130,7 @@ internal sealed class DecisionDerivation(
         ReportedDecision reported, DerivedAgency agency, DerivedAgreement? agreement, string? meetingId)
     {
         var fact = reported.Fact;
-        var decidedOn = EdtfDate.FromDay(fact.DecidedOn).ToString();
+        var decidedOn = EdtfDate.FromDate(fact.DecidedOn).ToString();
         return new Decision
         {
             Id = ids.Assign(fact, agency.Id, decidedOn),

@@ -23,7 +23,7 @@ internal static class DecisionSourceFactory
         {
             Id = CreateId(row, publishedOn),
             Publisher = row.SourcePublisher,
-            Kind = SourceKinds.Vocabulary.CodeOf(kind),
+            Kind = SourceKinds.Vocabulary.GetCode(kind),
             Title = details?.Title,
             Author = details?.Author,
             Url = row.SourceUrl,

@@ -51,7 +51,7 @@ internal static class DelistingEventDerivation
 
         // A notice or decision with a date after the first missing publication remains; the delisting is dated after it.
         if (history.TryAdd(draft, nextSequence()) is null && history.LatestEvent is { } latest && latest.Latest > draft.Latest)
-            history.TryAdd(draft with { OccurredOn = EdtfDate.FromDay(latest.Latest) }, nextSequence());
+            history.TryAdd(draft with { OccurredOn = EdtfDate.FromDate(latest.Latest) }, nextSequence());
 
         // An agreement dropped from the participating list that is still on the pending list is an application again.
         var pendingPresence = agreement.GetListPresence(ListKind.Pending);
@@ -59,7 +59,7 @@ internal static class DelistingEventDerivation
         {
             history.TryAdd(
                 new StatusEventDraft(
-                    AgreementStatus.Pending, EdtfDate.FromDay(GetLater(pendingPublication.PublishedOn, firstMissing.PublishedOn)),
+                    AgreementStatus.Pending, EdtfDate.FromDate(GetLater(pendingPublication.PublishedOn, firstMissing.PublishedOn)),
                     Basis.Listed, publication.RecordedAt, [SourceReference.ForPublication(pendingPublication)])
                 {
                     PublicationId = pendingPublication.Id,
@@ -81,7 +81,7 @@ internal static class DelistingEventDerivation
         var signedOn = successor.SignedOn ?? first.PublishedOn;
         delisted.History.TryAdd(
             new StatusEventDraft(
-                AgreementStatus.Superseded, EdtfDate.FromDay(GetLater(signedOn, delisting.Latest)), Basis.Listed, publication.RecordedAt,
+                AgreementStatus.Superseded, EdtfDate.FromDate(GetLater(signedOn, delisting.Latest)), Basis.Listed, publication.RecordedAt,
                 [.. new[] { lastListed, first, publication }.Select(SourceReference.ForPublication)])
             {
                 PublicationId = first.Id,

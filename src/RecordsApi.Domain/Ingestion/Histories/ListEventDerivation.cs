@@ -53,9 +53,9 @@ internal static class ListEventDerivation
             signedOn = null;
         var occurredOn = (isRelisted, signedOn) switch
         {
-            (false, { } date) => EdtfDate.FromDay(date),
+            (false, { } date) => EdtfDate.FromDate(date),
             (true, { } date) when date > presence.LastPublication!.PublishedOn && date <= publication.PublishedOn
-                => EdtfDate.FromDay(date),
+                => EdtfDate.FromDate(date),
             _ => PublicationInterval.Between(previousPublicationDate, publication.PublishedOn),
         };
         var draft = new StatusEventDraft(
@@ -82,7 +82,7 @@ internal static class ListEventDerivation
             return;
         }
 
-        history.TryAddSuperseding(draft with { OccurredOn = EdtfDate.FromDay(publication.PublishedOn) }, nextSequence());
+        history.TryAddSuperseding(draft with { OccurredOn = EdtfDate.FromDate(publication.PublishedOn) }, nextSequence());
     }
 
     private static void AddPending(
@@ -96,7 +96,7 @@ internal static class ListEventDerivation
         {
             // The applications on the first list were made before it.
             (null, null) => PublicationInterval.Between(ReferenceData.GetFirstDay(agreement.Model).AddDays(-1), publication.PublishedOn),
-            (null, _) => EdtfDate.FromDay(publication.PublishedOn),
+            (null, _) => EdtfDate.FromDate(publication.PublishedOn),
             _ => PublicationInterval.Between(previousPublicationDate, publication.PublishedOn),
         };
         history.TryAdd(
@@ -129,7 +129,7 @@ internal static class ListEventDerivation
     }
 
     private static StatusEvent? FindLastDelisting(StatusHistory history) =>
-        history.CurrentEvents.LastOrDefault(e => e.Status == AgreementStatuses.Vocabulary.CodeOf(AgreementStatus.Delisted));
+        history.CurrentEvents.LastOrDefault(e => e.Status == AgreementStatuses.Vocabulary.GetCode(AgreementStatus.Delisted));
 
     private static StatusEvent? FindDelisting(StatusHistory history) =>
         history.Status == AgreementStatus.Delisted ? history.LatestEvent : null;

@@ -60,7 +60,7 @@ internal sealed class OpenListing(ListKind list, Publication first, MatchedRow m
     {
         Key = key,
         Id = $"{first.Id}-r{match.Row.RowNumber}",
-        List = ListKinds.CodeOf(list),
+        List = ListKinds.GetCode(list),
         PrintedRowKey = PrintedRowIndex + 1,
         AgreementId = agreementId,
         AgencyId = match.Agency?.Id,

@@ -13,6 +13,6 @@ internal static class PublicationInterval
     {
         null => EdtfDate.Parse($"../{date:O}"),
         { } previous when previous < date => EdtfDate.FromLastSeen(previous, date),
-        _ => EdtfDate.FromDay(date),
+        _ => EdtfDate.FromDate(date),
     };
 }

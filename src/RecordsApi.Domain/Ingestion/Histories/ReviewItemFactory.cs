@@ -47,7 +47,7 @@ internal static class ReviewItemFactory
         var (before, printed) = (agreement.Agency.Name.CleanName, DescribeKey(row));
         return Create(
             Rulings.CreateRenameKey(agreement.Agency.State, before, printed), before, printed, agreement.Id, agreement.Id, publication.Id,
-            $"A row of the {ListKinds.CodeOf(list)} list cannot be read. {string.Join(' ', problems)} {conclusion}");
+            $"A row of the {ListKinds.GetCode(list)} list cannot be read. {string.Join(' ', problems)} {conclusion}");
     }
 
     /// <summary>Describes the key of a row, with the cells that cannot be read as printed.</summary>

@@ -15,7 +15,7 @@ internal static class SignedDayDerivation
     /// <summary>The number of days by which a later signing date is a renewal, not a correction.</summary>
     private const int MinRenewalDays = 365;
 
-    private static readonly string ActiveCode = AgreementStatuses.Vocabulary.CodeOf(AgreementStatus.Active);
+    private static readonly string ActiveCode = AgreementStatuses.Vocabulary.GetCode(AgreementStatus.Active);
 
     /// <summary>Applies the date that a publication prints. Must be called before <see cref="ListEventDerivation.AddListed"/>.</summary>
     /// <param name="agreement">The agreement.</param>
@@ -61,7 +61,7 @@ internal static class SignedDayDerivation
         && !(previous is not null && reading.SignedOn >= previous.SignedOn.AddDays(MinRenewalDays));
 
     private static StatusEventDraft ToDraft(StatusEvent start, SignedDayReading reading, SignedDay? previous, Publication publication) =>
-        new(AgreementStatus.Active, EdtfDate.FromDay(reading.SignedOn), Basis.Listed, publication.RecordedAt,
+        new(AgreementStatus.Active, EdtfDate.FromDate(reading.SignedOn), Basis.Listed, publication.RecordedAt,
             [SourceReference.ForPublication(publication)])
         {
             PublicationId = publication.Id,

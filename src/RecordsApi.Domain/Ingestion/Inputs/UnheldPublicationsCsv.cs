@@ -33,7 +33,7 @@ public static class UnheldPublicationsCsv
                 FileName = row.Required("file_name"),
                 RetrievedAt = row.Timestamp("snapshot_folder_utc", "a timestamp such as 20260522_051920", RetrievedAtFormat)
                     ?? throw row.Invalid("snapshot_folder_utc", "a timestamp such as 20260522_051920"),
-                List = ListKinds.CodeOf(name.List ?? throw row.Invalid("file_name", "the file name of a participating or a pending list")),
+                List = ListKinds.GetCode(name.List ?? throw row.Invalid("file_name", "the file name of a participating or a pending list")),
                 PublishedOn = name.Date,
                 Sha256 = row.Sha256("sha256"),
                 Url = row.Text("address"),

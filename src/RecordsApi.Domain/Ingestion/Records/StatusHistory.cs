@@ -111,7 +111,7 @@ internal sealed class StatusHistory
             return false;
         }
 
-        current.ClosedAs = CorrectionKinds.Vocabulary.CodeOf(CorrectionKind.SourceChanged);
+        current.ClosedAs = CorrectionKinds.Vocabulary.GetCode(CorrectionKind.SourceChanged);
         current.ClosedBecause = reason;
         current.ReplacedById = added.Id;
         return true;

@@ -13,7 +13,7 @@ namespace RecordsApi.Domain.Ingestion.Validation;
 /// </summary>
 internal sealed class PublicationAcceptance(ListKind list, Rulings rulings, RowKeyTable rowKeys, Func<int, ParsedRow> getParsedRow)
 {
-    private static readonly string AcceptedCode = PublicationStates.Vocabulary.CodeOf(PublicationState.Accepted);
+    private static readonly string AcceptedCode = PublicationStates.Vocabulary.GetCode(PublicationState.Accepted);
 
     private readonly List<(DerivedPublication Derived, KeyedRows Rows)> quarantined = [];
 

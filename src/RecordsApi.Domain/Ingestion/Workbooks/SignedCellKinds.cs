@@ -4,7 +4,7 @@ namespace RecordsApi.Domain.Ingestion.Workbooks;
 internal static class SignedCellKinds
 {
     /// <summary>Returns the code of a cell kind; null for text, which is also the kind of an empty cell.</summary>
-    public static string? CodeOf(CellKind kind) =>
+    public static string? GetCode(CellKind kind) =>
         kind == CellKind.Text ? null : kind.ToString().ToLowerInvariant();
 
     /// <summary>Returns the cell kind of a code.</summary>

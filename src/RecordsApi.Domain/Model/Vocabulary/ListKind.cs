@@ -21,7 +21,7 @@ public static class ListKinds
         (ListKind.Pending, ListCodes.Pending, "Agencies whose application is not signed yet."));
 
     /// <summary>Returns the code of a list.</summary>
-    public static string CodeOf(ListKind list) => Vocabulary.CodeOf(list);
+    public static string GetCode(ListKind list) => Vocabulary.GetCode(list);
 }
 
 /// <summary>The codes of the publisher's lists, as stored and published.</summary>

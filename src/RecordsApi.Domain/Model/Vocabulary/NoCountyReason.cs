@@ -28,7 +28,7 @@ public static class NoCountyReasons
         ArgumentNullException.ThrowIfNull(countyIds);
         if (countyIds.Count > 0)
             return null;
-        var isStateAgency = agencyType == AgencyTypes.Vocabulary.CodeOf(AgencyType.StateAgency);
-        return Vocabulary.CodeOf(isStateAgency ? NoCountyReason.Statewide : NoCountyReason.Unknown);
+        var isStateAgency = agencyType == AgencyTypes.Vocabulary.GetCode(AgencyType.StateAgency);
+        return Vocabulary.GetCode(isStateAgency ? NoCountyReason.Statewide : NoCountyReason.Unknown);
     }
 }

@@ -24,7 +24,7 @@ public sealed class Vocabulary<T> : Vocabulary
 
     /// <summary>The code on the wire.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not a member of <typeparamref name="T"/>.</exception>
-    public string CodeOf(T value) => codes.TryGetValue(value, out var code)
+    public string GetCode(T value) => codes.TryGetValue(value, out var code)
         ? code
         : throw new ArgumentOutOfRangeException(nameof(value), value, $"No value of the vocabulary '{Name}'.");
 

@@ -16,6 +16,10 @@ public sealed record ComparedTimes(DateOnly From, DateOnly To, DateTimeOffset Kn
     /// <summary>The times as parameters of the API.</summary>
     public string Parameters => $"asOf={PageText.Format(From)}..{PageText.Format(To)}&knownAt={UtcTimestamp.Format(KnownFrom)}..{UtcTimestamp.Format(KnownTo)}";
 
+    /// <summary>Whether there can be differences of a section: news between two dates, corrections between two timestamps.</summary>
+    /// <param name="section">One of <see cref="ComparisonSection.Names"/>.</param>
+    public bool CanDiffer(string section) => section == ComparisonSection.Corrected ? KnownFrom != KnownTo : From != To;
+
     /// <summary>What is compared, in words.</summary>
     public string Title => (From == To, KnownFrom == KnownTo) switch
     {

@@ -1,3 +1,4 @@
+using RecordsApi.Explorer.Context;
 using RecordsApi.Features.Agreements.V1;
 
 namespace RecordsApi.Explorer.Pages;
@@ -14,6 +15,9 @@ public sealed record ComparisonSection(string Name, string Title, long Total, IR
 
     /// <summary>The names of all sections, in the order in which they are shown.</summary>
     public static IReadOnlyList<string> Names { get; } = ["added", "left", "renamed", "changed", Corrected];
+
+    /// <summary>A section without differences.</summary>
+    public static ComparisonSection CreateEmpty(string name) => new(name, PageText.Humanize(name), 0, []);
 
     /// <summary>The differences of a section as parameters of the API.</summary>
     public static string ToFilter(string name) => name == Corrected ? "&cause=correction" : $"&cause=news&kind={name}";

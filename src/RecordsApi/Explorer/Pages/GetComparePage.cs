@@ -24,7 +24,7 @@ internal static class GetComparePage
         var times = ComparedTimes.Create(query.Value, page);
         var show = query.Value.Show;
         var list = $"compare?{times.Parameters}{query.Value.Filters}&sort=state,agencyName,agreementId,cause";
-        var (sections, position) = show is null ? (await ReadAllAsync(page, list), null) : await ReadOneAsync(page, list + page.Position, show, Rows);
+        var (sections, position) = show is null ? (await ReadAllAsync(page, list, times), null) : await ReadOneAsync(page, list + page.Position, show, Rows);
         var place = query.Value.State is { } state ? $" in {PageText.NameState(state)}" : "";
         var head = new PageHead($"Compare {times.Title}{place}", "Agreements that were added, left, were renamed or were corrected between two days, or between two states of knowledge.")
         {
@@ -35,12 +35,16 @@ internal static class GetComparePage
     }
 
     // They are read at the same time, each by a request of its own.
-    private static async Task<IReadOnlyList<ComparisonSection>> ReadAllAsync(PageContext page, string list) =>
-        [.. (await Task.WhenAll(ComparisonSection.Names.Select(name => Task.Run(() => ReadOneAsync(page, list, name, RowsOfSection))))).SelectMany(part => part.Sections)];
+    private static async Task<IReadOnlyList<ComparisonSection>> ReadAllAsync(PageContext page, string list, ComparedTimes times)
+    {
+        var reading = ComparisonSection.Names.Where(times.CanDiffer).Select(name => Task.Run(() => ReadOneAsync(page, list, name, RowsOfSection)));
+        var read = (await Task.WhenAll(reading)).SelectMany(part => part.Sections).ToDictionary(section => section.Name, StringComparer.Ordinal);
+        return [.. ComparisonSection.Names.Select(name => read.GetValueOrDefault(name) ?? ComparisonSection.CreateEmpty(name))];
+    }
 
     private static async Task<(IReadOnlyList<ComparisonSection> Sections, PageV1 Position)> ReadOneAsync(PageContext page, string list, string name, int rows)
     {
         var differences = await page.Api.ListAsync<AgreementDifferenceV1>($"{list}{Fields}{ComparisonSection.ToFilter(name)}&limit={rows}");
-        return ([new(name, PageText.Humanize(name), differences.Page.Total ?? 0, differences.Data)], differences.Page);
+        return ([ComparisonSection.CreateEmpty(name) with { Total = differences.Page.Total ?? 0, Differences = differences.Data }], differences.Page);
     }
 }

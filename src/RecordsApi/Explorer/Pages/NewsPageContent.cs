@@ -17,7 +17,7 @@ namespace RecordsApi.Explorer.Pages;
 public sealed record NewsPageContent(
     PageContext Page, PageHead Head, string? State, string? Kind, string? Corrections, IReadOnlyList<ChangeV1> Changes, PageV1 Position)
 {
-    private static readonly HashSet<string> CorrectionKinds = [.. ChangeKinds.Corrections.Select(ChangeKinds.Vocabulary.CodeOf)];
+    private static readonly HashSet<string> CorrectionKinds = [.. ChangeKinds.Corrections.Select(ChangeKinds.Vocabulary.GetCode)];
 
     /// <summary>The news by the day (UTC) on which they were entered, newest first.</summary>
     public IEnumerable<IGrouping<DateOnly, ChangeV1>> Days => Changes.GroupBy(change => DateOnly.FromDateTime(change.EnteredAt.UtcDateTime));

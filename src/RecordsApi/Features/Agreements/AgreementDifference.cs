@@ -21,11 +21,6 @@ internal sealed record AgreementDifference(DifferenceKind Kind, DifferenceCause 
         ? []
         : [.. Compared.Where(field => !field.AreEqual(before, after)).Select(field => field.Name)];
 
-    /// <summary>How an agreement differs that matches the filters in both states; null if it does not differ for a reader.</summary>
-    public static DifferenceKind? FindKind(ComparedState? before, ComparedState? after) => FindFields(before, after) switch
-    {
-        [] => null,
-        var fields when fields.Contains("agencyId") || fields.Contains("agencyName") => DifferenceKind.Renamed,
-        _ => DifferenceKind.Changed,
-    };
+    /// <summary>Whether an agreement that matches the filters at both times passed to another agency, or its agency has another name.</summary>
+    public static bool IsRenamed(AgreementMatch before, AgreementMatch after) => (before.AgencyId, before.AgencyName) != (after.AgencyId, after.AgencyName);
 }

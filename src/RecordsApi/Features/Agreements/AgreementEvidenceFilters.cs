@@ -19,7 +19,7 @@ internal static class AgreementEvidenceFilters
             with { Aliases = SourceKinds.Vocabulary.Aliases.For(["agreement"]) },
         new("hasDocument", ParameterKind.Boolean, "Whether any document, an agreement or an addendum, is linked by the requested date.") { Example = "false", SummaryTemplate = "with a document: {0}" },
         CommonParameters.Choice("delistedFrom", "What the publisher stopped listing: agreements in force or applications. Only agreements with the status `delisted` have it.",
-            [Phases.InForceCode, Phases.Vocabulary.CodeOf(Phase.Forming)], "delisted from {0}"),
+            [Phases.InForceCode, Phases.Vocabulary.GetCode(Phase.Forming)], "delisted from {0}"),
         new("decided", ParameterKind.Boolean,
             "Whether the register has a decision of a local body or official about it, by the requested date. `false` means that none is recorded here, not that none was made.")
         { Example = "false", SummaryTemplate = "with a decision recorded here", SummaryWhenFalse = "with no decision recorded here" },

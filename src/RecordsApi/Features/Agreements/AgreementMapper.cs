@@ -77,7 +77,7 @@ internal static class AgreementMapper
             state.AgreementId, state.ProgramCode, state.ModelCode, state.Counterparty,
             state.AgencyId, state.AgencyName, state.AgencyType, state.FacilityId, state.FacilityName,
             state.JurisdictionId, state.JurisdictionName, state.JurisdictionLevel, state.State, state.CountyIds, NoCountyReasons.CodeFor(state.AgencyType, state.CountyIds),
-            state.Status!, state.Phase!, state.IsInForce, state.InForceSince, state.StatusSince!, state.StatusBasis!, Certainties.Vocabulary.CodeOf(state.CertaintyOn(context.TemporalContext.AsOf, context.Coverage.Spans)),
+            state.Status!, state.Phase!, state.IsInForce, state.InForceSince, state.StatusSince!, state.StatusBasis!, Certainties.Vocabulary.GetCode(state.CertaintyOn(context.TemporalContext.AsOf, context.Coverage.Spans)),
             state.SignedOn, state.SignedPrintedOn, state.SignedNote, row.Listed.FirstListedOn, row.Listed.LastListedOn, row.Listed.Listed,
             state.Disputed, state.Confidence!, state.RecordState, state.PredecessorId, state.SupersededById, state.DelistedFrom,
             [.. state.Documents.Select(d => new DocumentV1(d.Kind, d.Url, d.Remark))],

@@ -1,5 +1,4 @@
 using RecordsApi.Data.AgreementStates;
-using RecordsApi.Data.Queries;
 using RecordsApi.Domain.Lifecycle;
 using RecordsApi.Domain.Model;
 using RecordsApi.Domain.Search;
@@ -53,8 +52,4 @@ internal static class AgreementParameters
         .. Filters, CommonParameters.AsOf, CommonParameters.KnownAt, AgreementIncludes.IncludeParameter,
         .. CommonParameters.ForGeographicList(AgreementSort.Names, AgreementSort.Default),
     ];
-
-    /// <summary>The programs of a query: those given, 287(g) if nothing says which, and all if a model or facility does.</summary>
-    public static ValueFilter GetPrograms(this ParsedQuery parsed) =>
-        parsed.Has("program") ? parsed.GetFilter("program") : parsed.GetValues("model").Count > 0 || parsed.GetValues("facility").Count > 0 ? ValueFilter.None : AgreementFilter.DefaultPrograms;
 }

@@ -14,8 +14,8 @@ internal sealed record CompareAgreementsQuery(ParsedQuery Parsed) : IQueryModel<
 {
     /// <summary>The sort keys.</summary>
     public static ComputedSort<AgreementDifference> SortKeys { get; } = new("agreementId,cause",
-        ("kind", d => DifferenceKinds.Vocabulary.CodeOf(d.Kind)), ("cause", d => DifferenceCauses.Vocabulary.CodeOf(d.Cause)), ("state", d => d.Match.State),
-        ("agencyName", d => d.Match.AgencyName), ("agreementId", d => d.Match.AgreementId), ("id", d => $"{d.Match.AgreementId}-{DifferenceCauses.Vocabulary.CodeOf(d.Cause)}"));
+        ("kind", d => DifferenceKinds.Vocabulary.GetCode(d.Kind)), ("cause", d => DifferenceCauses.Vocabulary.GetCode(d.Cause)), ("state", d => d.Match.State),
+        ("agencyName", d => d.Match.AgencyName), ("agreementId", d => d.Match.AgreementId), ("id", d => $"{d.Match.AgreementId}-{DifferenceCauses.Vocabulary.GetCode(d.Cause)}"));
 
     private const int DefaultDays = 30;
 
@@ -69,7 +69,7 @@ internal static class CompareAgreements
         var (kind, cause) = (query.Parsed.GetFilter("kind"), query.Parsed.GetFilter("cause"));
         var filter = query.Value.Filters.Filter;
         var found = new List<AgreementDifference>();
-        foreach (var (reason, earlier, later) in DifferenceMapper.FindTimes(before, after).Where(times => cause.Matches(DifferenceCauses.Vocabulary.CodeOf(times.Cause))))
+        foreach (var (reason, earlier, later) in DifferenceMapper.FindTimes(before, after).Where(times => cause.Matches(DifferenceCauses.Vocabulary.GetCode(times.Cause))))
             found.AddRange(await FindDifferencesAsync(db, filter, kind, reason, earlier, later, cancellationToken));
         return await responder.RespondAsync(query, new ComputedListDefinition<AgreementDifference, AgreementDifferenceV1>(
             $"Differences of agreements from {Describe(before)} to {Describe(after)}", found, CompareAgreementsQuery.SortKeys,
@@ -91,19 +91,22 @@ internal static class CompareAgreements
         var differences = new List<AgreementDifference>();
         differences.AddRange(now.Values.Where(match => !old.ContainsKey(match.AgreementId)).Select(match => new AgreementDifference(DifferenceKind.Added, cause, match)));
         differences.AddRange(old.Values.Where(match => !now.ContainsKey(match.AgreementId)).Select(match => new AgreementDifference(DifferenceKind.Left, cause, match)));
-        if (Matches(kinds, DifferenceKind.Renamed) || Matches(kinds, DifferenceKind.Changed))
+        var both = now.Values.Where(match => old.TryGetValue(match.AgreementId, out var other) && other != match).ToLookup(match => AgreementDifference.IsRenamed(old[match.AgreementId], match));
+        differences.AddRange(both[true].Select(match => new AgreementDifference(DifferenceKind.Renamed, cause, match)));
+        if (Matches(kinds, DifferenceKind.Changed))
         {
-            var ids = now.Values.Where(match => old.TryGetValue(match.AgreementId, out var other) && other != match).Select(match => match.AgreementId).ToList();
+            // Not every other state differs for a reader.
+            var ids = both[false].Select(match => match.AgreementId).ToList();
             var (oldStates, newStates) = (await earlier.ReadComparedStatesAsync(ids, cancellationToken), await later.ReadComparedStatesAsync(ids, cancellationToken));
-            differences.AddRange(ids
-                .Select(id => AgreementDifference.FindKind(oldStates.GetValueOrDefault(id), newStates.GetValueOrDefault(id)) is { } kind ? new AgreementDifference(kind, cause, now[id]) : null)
-                .OfType<AgreementDifference>());
+            differences.AddRange(both[false]
+                .Where(match => AgreementDifference.FindFields(oldStates.GetValueOrDefault(match.AgreementId), newStates.GetValueOrDefault(match.AgreementId)).Count > 0)
+                .Select(match => new AgreementDifference(DifferenceKind.Changed, cause, match)));
         }
 
         return differences.Where(difference => Matches(kinds, difference.Kind));
     }
 
-    private static bool Matches(ValueFilter kinds, DifferenceKind kind) => kinds.Matches(DifferenceKinds.Vocabulary.CodeOf(kind));
+    private static bool Matches(ValueFilter kinds, DifferenceKind kind) => kinds.Matches(DifferenceKinds.Vocabulary.GetCode(kind));
 
     private static string Describe(TemporalContext times) => $"{times.AsOf:yyyy-MM-dd} as known at {UtcTimestamp.Format(times.KnownAt)}";
 }

@@ -58,10 +58,10 @@ internal static class DifferenceMapper
         this AgreementDifference difference, ComparedState? old, ComparedState? now, TemporalContext from, TemporalContext to, IResponseContext context)
     {
         var newest = now ?? old!;
-        var cause = DifferenceCauses.Vocabulary.CodeOf(difference.Cause);
+        var cause = DifferenceCauses.Vocabulary.GetCode(difference.Cause);
         var sourceIds = now?.SourceIds is { Count: > 0 } newer ? newer : old?.SourceIds ?? [];
         return new(
-            $"{newest.AgreementId}-{cause}", newest.AgreementId, DifferenceKinds.Vocabulary.CodeOf(difference.Kind), cause,
+            $"{newest.AgreementId}-{cause}", newest.AgreementId, DifferenceKinds.Vocabulary.GetCode(difference.Kind), cause,
             newest.AgencyId, newest.AgencyType, newest.State, newest.JurisdictionId, newest.JurisdictionName, newest.CountyIds, newest.ProgramCode, newest.ModelCode,
             AgreementDifference.FindFields(old, now),
             old?.AgencyName, now?.AgencyName, old?.Status, now?.Status, old?.StatusSince, now?.StatusSince, old?.SignedOn, now?.SignedOn,

@@ -23,8 +23,8 @@ internal sealed record ListIntervalsQuery(ParsedQuery Parsed) : IQueryModel<List
 
     public ListAgreementsQuery Filters => new(Parsed);
     public IReadOnlyList<string> CarryingLists => [ListCodes.Participating];
-    public DateOnly? FirstDay => Parsed.GetDate("from");
-    public DateOnly? LastDay => Parsed.GetDate("to");
+    public DateOnly? FromDate => Parsed.GetDate("from");
+    public DateOnly? ToDate => Parsed.GetDate("to");
 
     public static ListIntervalsQuery From(ParsedQuery parsed) => new(parsed);
 }
@@ -35,7 +35,7 @@ internal sealed class ListIntervalsValidator : AbstractValidator<ListIntervalsQu
     public ListIntervalsValidator()
     {
         RuleFor(r => r.Filters).SetValidator(new ListAgreementsValidator());
-        this.MustBeChronological("from", "to", r => r.FirstDay, r => r.LastDay);
+        this.MustBeChronological("from", "to", r => r.FromDate, r => r.ToDate);
     }
 }
 
@@ -53,7 +53,7 @@ internal static class ListIntervals
         var reader = await AgreementStateReader.CreateAsync(db, query.TemporalContext, cancellationToken);
         var began = query.Parsed.GetFilter("began");
         var intervals = (await reader.ReadIntervalsAsync(filter, query.Coverage.Spans, cancellationToken))
-            .Where(interval => interval.Overlaps(request.FirstDay, request.LastDay) && began.Matches(IntervalBeginnings.Vocabulary.CodeOf(interval.Began)));
+            .Where(interval => interval.Overlaps(request.FromDate, request.ToDate) && began.Matches(IntervalBeginnings.Vocabulary.GetCode(interval.Began)));
         return await responder.RespondAsync(query, IntervalList.Create([.. intervals], query) with
         {
             GetNotesAsync = async (withCounts, ct) => [Dates, .. await reader.DescribeFilterAsync(filter, withCounts, ct)],

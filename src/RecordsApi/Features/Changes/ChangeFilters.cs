@@ -12,7 +12,7 @@ namespace RecordsApi.Features.Changes;
 /// <summary>Filters the change log.</summary>
 internal static class ChangeFilters
 {
-    private static readonly string[] CorrectionKinds = [.. ChangeKinds.Corrections.Select(ChangeKinds.Vocabulary.CodeOf)];
+    private static readonly string[] CorrectionKinds = [.. ChangeKinds.Corrections.Select(ChangeKinds.Vocabulary.GetCode)];
 
     /// <summary>
     /// Selects the lead entries, if they match the filters of time, if they or an entry that came with them match the
@@ -86,7 +86,7 @@ internal static class ChangeFilters
     {
         return new(StatusesOf(phases.Included), StatusesOf(phases.Excluded));
 
-        static string[] StatusesOf(IReadOnlyList<string> phases) => [.. AgreementStatuses.All.Where(s => phases.Contains(Phases.Vocabulary.CodeOf(s.Phase))).Select(s => s.Code)];
+        static string[] StatusesOf(IReadOnlyList<string> phases) => [.. AgreementStatuses.All.Where(s => phases.Contains(Phases.Vocabulary.GetCode(s.Phase))).Select(s => s.Code)];
     }
 
     private sealed record EntryFilter(ValueFilter Values, Func<IReadOnlyList<string>, Expression<Func<Change, bool>>> HasAnyOf)

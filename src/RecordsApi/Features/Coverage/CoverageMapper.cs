@@ -21,7 +21,7 @@ internal static class CoverageMapper
         var span = context.Coverage.Spans[list.Code];
         bool? stopped = observedOn is { } day && days.Count > 0 ? PublicationRhythm.HasStopped(days, day) : null;
         return new(
-            IdOf(list.ProgramCode, list.FactKind), list.ProgramCode, FactKinds.Vocabulary.CodeOf(list.FactKind), list.Code, span?.From, span?.Through,
+            IdOf(list.ProgramCode, list.FactKind), list.ProgramCode, FactKinds.Vocabulary.GetCode(list.FactKind), list.Code, span?.From, span?.Through,
             stopped, PublicationRhythm.FindUsualDays(days), [.. PublicationRhythm.FindGaps(days).Select(g => new PublicationGapV1(g.After, g.Before, g.Days, g.UsualDays))],
             new(
                 counts.GetValueOrDefault("accepted"), counts.GetValueOrDefault("unchanged"), counts.GetValueOrDefault("quarantined"),
@@ -34,13 +34,13 @@ internal static class CoverageMapper
 
     /// <summary>The coverage of decisions.</summary>
     public static CoverageV1 ToResponse(this DecisionEvidence evidence, int agreements, IResponseContext context) => new(
-        IdOf(evidence.ProgramCode, FactKind.Decisions), evidence.ProgramCode, FactKinds.Vocabulary.CodeOf(FactKind.Decisions), null,
+        IdOf(evidence.ProgramCode, FactKind.Decisions), evidence.ProgramCode, FactKinds.Vocabulary.GetCode(FactKind.Decisions), null,
         evidence.Span?.From, evidence.Span?.Through, null, null, [], null, [], [], evidence.Agreements, agreements,
         agreements == 0 ? "The register has no agreement of this program." : string.Create(CultureInfo.InvariantCulture,
             $"A decision is recorded for {evidence.Agreements} of {agreements} agreements. Nobody publishes a list of decisions: where no decision is recorded here, one may have been made."),
         new(context.GetUrl("coverage"), context.GetUrl("decisions")));
 
-    private static string IdOf(string programCode, FactKind kind) => $"{programCode}-{FactKinds.Vocabulary.CodeOf(kind)}";
+    private static string IdOf(string programCode, FactKind kind) => $"{programCode}-{FactKinds.Vocabulary.GetCode(kind)}";
 
     private static PublicationReferenceV1? ToReference(Publication? p, IResponseContext context) =>
         p is null ? null : new(p.Id, p.PublishedOn, p.FileName, p.Reason, context.GetUrl($"publications/{p.Id}"));

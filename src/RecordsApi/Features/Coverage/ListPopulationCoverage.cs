@@ -1,5 +1,4 @@
 using FluentValidation;
-using Microsoft.EntityFrameworkCore;
 using RecordsApi.Data;
 using RecordsApi.Data.AgreementStates;
 using RecordsApi.Data.Queries;
@@ -50,20 +49,17 @@ internal static class ListPopulationCoverage
         var filter = query.Value.Filters.Filter with { InForce = true };
         var reader = await AgreementStateReader.CreateAsync(db, query.TemporalContext, cancellationToken);
         var agreements = await reader.ReadSpansAsync(filter, cancellationToken);
-        var served = db.Cache is { } cache
-            ? await cache.GetAsync("served areas", stop => LoadServedAreasAsync(db, stop), cancellationToken)
-            : await LoadServedAreasAsync(db, cancellationToken);
+        var residents = db.Cache is { } cache
+            ? await cache.GetAsync("residents", stop => Residents.LoadAsync(db, stop), cancellationToken)
+            : await Residents.LoadAsync(db, cancellationToken);
         var knownAt = query.TemporalContext.KnownAt.TruncateToMillisecond();
-        var areas = served.Where(s => s.RecordedAt <= knownAt && !(s.SupersededAt <= knownAt)).ToDictionary(s => s.AgencyId, s => s.Area, StringComparer.Ordinal);
-        var states = await db.Jurisdictions.Where(j => j.Level == JurisdictionLevelCodes.State && j.Population != null && j.State != null)
-            .Select(j => new { j.State, j.Population, j.PopulationYear }).ToListAsync(cancellationToken);
-        var totals = states.Where(s => filter.States.Matches(s.State!)).ToDictionary(s => s.State!, s => (long)s.Population!, StringComparer.Ordinal);
+        var totals = residents.OfStates.Where(state => filter.States.Matches(state.Key)).ToDictionary(StringComparer.Ordinal);
         var groups = agreements.ToLookup(a => (State: by.Contains("state") ? a.State : null, Model: by.Contains("model") ? a.ModelCode : null));
         IEnumerable<(string? State, string? Model)> keys = by is ["state"] ? totals.Keys.Select(state => ((string?)state, (string?)null)) : by.Count == 0 ? [(null, null)] : [];
         IReadOnlyList<PopulationCoverageV1> records =
         [
             .. keys.Union(groups.Select(group => group.Key)).OrderBy(key => key.State, StringComparer.Ordinal).ThenBy(key => key.Model, StringComparer.Ordinal)
-                .Select(key => ToResponse(key, [.. groups[key].Select(a => a.AgencyId).OfType<string>().Distinct()], areas, totals, states.Max(s => s.PopulationYear))),
+                .Select(key => ToResponse(key, [.. groups[key].Select(a => a.AgencyId).OfType<string>().Distinct()], residents, knownAt, totals)),
         ];
         return await responder.RespondAsync(query, new UnpagedDefinition<PopulationCoverageV1>(
             $"Residents of places and counties with an agreement in force{(by.Count == 0 ? "" : $" by {string.Join(" and ", by)}")}",
@@ -74,31 +70,14 @@ internal static class ListPopulationCoverage
             ]), cancellationToken);
     }
 
-    // Those of agencies that serve a county or a part of one, by agency, as known at any time.
-    private static async Task<IReadOnlyList<(string AgencyId, ServedArea Area, DateTimeOffset RecordedAt, DateTimeOffset? SupersededAt)>> LoadServedAreasAsync(
-        RegisterContext db, CancellationToken cancellationToken)
-    {
-        string[] levels = [JurisdictionLevelCodes.County, JurisdictionLevelCodes.Place, JurisdictionLevelCodes.CountySubdivision];
-        var agencies = await db.Agencies.IgnoreQueryFilters().Where(a => a.Serves != null).Select(a => new { a.Id, a.Serves, a.RecordedAt, a.SupersededAt }).ToListAsync(cancellationToken);
-        IReadOnlyList<string> ids = [.. agencies.Select(a => a.Serves!).Distinct().Where(id => levels.Contains(JurisdictionLevelCodes.FromGeoid(id)))];
-        var populations = await db.Jurisdictions.Where(j => EF.Parameter(ids).Contains(j.Id)).ToDictionaryAsync(j => j.Id, j => j.Population, StringComparer.Ordinal, cancellationToken);
-        var ancestors = (await db.JurisdictionAncestors.Where(x => x.Depth > 0 && EF.Parameter(ids).Contains(x.JurisdictionId))
-            .Select(x => new { x.JurisdictionId, x.AncestorId }).ToListAsync(cancellationToken)).ToLookup(x => x.JurisdictionId, x => x.AncestorId);
-        var areas = populations.ToDictionary(
-            p => p.Key,
-            p => new ServedArea(p.Key, p.Value, [.. ancestors[p.Key]], [.. ancestors[p.Key].Where(id => JurisdictionLevelCodes.FromGeoid(id) == JurisdictionLevelCodes.County)]),
-            StringComparer.Ordinal);
-        return [.. agencies.Where(a => areas.ContainsKey(a.Serves!)).Select(a => (a.Id, areas[a.Serves!], a.RecordedAt, a.SupersededAt))];
-    }
-
     private static PopulationCoverageV1 ToResponse(
-        (string? State, string? Model) key, IReadOnlyList<string> agencies, Dictionary<string, ServedArea> areas, Dictionary<string, long> totals, int? year)
+        (string? State, string? Model) key, IReadOnlyList<string> agencies, Residents residents, DateTimeOffset knownAt, Dictionary<string, long> totals)
     {
-        var counted = agencies.Where(areas.ContainsKey).ToList();
-        var population = ServedPopulation.Count(counted.Select(agency => areas[agency]));
+        var counted = agencies.Select(agency => residents.FindArea(agency, knownAt)).OfType<ServedArea>().ToList();
+        var population = ServedPopulation.Count(counted);
         long? total = key.State is null ? totals.Values.Sum() : totals.TryGetValue(key.State, out var ofState) ? ofState : null;
         return new(
-            key.State, key.Model, population.Population, population.AtMost, total, total > 0 ? Math.Round((double)population.Population / total.Value, 6) : null, year,
+            key.State, key.Model, population.Population, population.AtMost, total, total > 0 ? Math.Round((double)population.Population / total.Value, 6) : null, residents.Year,
             population.Counted, population.WithoutPopulation, counted.Count, agencies.Count - counted.Count);
     }
 }

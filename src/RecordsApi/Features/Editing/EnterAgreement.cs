@@ -41,7 +41,7 @@ internal static class EnterAgreement
         responder.EnterAsync(new RecordCreation(body.Value.ToRecord()), RecordKind.Agreement, SavedRecordReaders.ReadAgreementAsync, cancellationToken,
             (response, done) => new EnteredAgreementV1(response.Data, response.Register, ToResponse(done.Agency!)));
 
-    private static AgencyMatchV1 ToResponse(FoundAgency agency) => new(agency.Given, agency.Id, agency.Name, AgencyNameMatches.Vocabulary.CodeOf(agency.Match));
+    private static AgencyMatchV1 ToResponse(FoundAgency agency) => new(agency.Given, agency.Id, agency.Name, AgencyNameMatches.Vocabulary.GetCode(agency.Match));
 
     /// <summary>Maps a validated body to a record.</summary>
     public static NewAgreementRecord ToRecord(this AgreementBodyV1 b) => new()

@@ -55,7 +55,7 @@ internal sealed class DecisionBodyValidator : AbstractValidator<DecisionBodyV1>
 
     private static bool MatchesRollCall(DecisionBodyV1 body, int? count, MemberVote vote) => count is null || body.RollCall is not { Count: > 0 } || count == CountRollCallVotes(body, vote);
 
-    private static int CountRollCallVotes(DecisionBodyV1 body, MemberVote vote) => body.RollCall!.Count(c => c?.Vote == MemberVotes.Vocabulary.CodeOf(vote));
+    private static int CountRollCallVotes(DecisionBodyV1 body, MemberVote vote) => body.RollCall!.Count(c => c?.Vote == MemberVotes.Vocabulary.GetCode(vote));
 
     private static ValidationError RollCallMismatchError(DecisionBodyV1 body, MemberVote vote) =>
         new("", $"Does not match the roll call, which has {CountRollCallVotes(body, vote)}. Omit the count, or correct the count or the roll call.");

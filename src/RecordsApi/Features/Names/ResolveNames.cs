@@ -32,7 +32,7 @@ internal sealed class ResolveBodyValidator : AbstractValidator<ResolveBodyV1>
     private sealed class ItemValidator : AbstractValidator<ResolveItemBodyV1>
     {
         private static readonly string[] Kinds =
-            [NamedRecordKinds.Vocabulary.CodeOf(NamedRecordKind.Agency), NamedRecordKinds.Vocabulary.CodeOf(NamedRecordKind.Jurisdiction)];
+            [NamedRecordKinds.Vocabulary.GetCode(NamedRecordKind.Agency), NamedRecordKinds.Vocabulary.GetCode(NamedRecordKind.Jurisdiction)];
 
         public ItemValidator()
         {
@@ -76,6 +76,6 @@ internal static class ResolveNames
     }
 
     private static ResolveCandidateV1 ToResponse(ResolveCandidate candidate, IResponseContext context) => new(
-        NamedRecordKinds.Vocabulary.CodeOf(candidate.Kind), candidate.Id, candidate.Name, candidate.State, candidate.Score, candidate.IsMatch,
-        [.. candidate.Reasons.Select(ResolveReasons.Vocabulary.CodeOf)], context.GetUrl(NameSuggestions.GetPath(candidate.Kind, candidate.Id)));
+        NamedRecordKinds.Vocabulary.GetCode(candidate.Kind), candidate.Id, candidate.Name, candidate.State, candidate.Score, candidate.IsMatch,
+        [.. candidate.Reasons.Select(ResolveReasons.Vocabulary.GetCode)], context.GetUrl(NameSuggestions.GetPath(candidate.Kind, candidate.Id)));
 }

@@ -43,7 +43,7 @@ internal sealed class DataExtensionReader(RegisterContext db, RegisterNamesCache
     private static IEnumerable<PropertyValueV1> GetValues(AgencyV1 agency, string property, IEnumerable<AgreementSpan> agreements, JurisdictionNames places) => property switch
     {
         EntityProperties.Name => [new(agency.Name)],
-        EntityProperties.Kind => [new(NamedRecordKinds.Vocabulary.CodeOf(NamedRecordKind.Agency))],
+        EntityProperties.Kind => [new(NamedRecordKinds.Vocabulary.GetCode(NamedRecordKind.Agency))],
         EntityProperties.State => [new(agency.State)],
         EntityProperties.County => agency.CountyIds.SelectMany(id => ToEntities(places.Find(id))),
         EntityProperties.Jurisdiction => ToEntities(places.Find(agency.LocatedIn)),
@@ -59,7 +59,7 @@ internal sealed class DataExtensionReader(RegisterContext db, RegisterNamesCache
     private static IEnumerable<PropertyValueV1> GetValues(JurisdictionFact place, string property, JurisdictionNames places) => property switch
     {
         EntityProperties.Name => [new(place.Name)],
-        EntityProperties.Kind => [new(NamedRecordKinds.Vocabulary.CodeOf(NamedRecordKind.Jurisdiction))],
+        EntityProperties.Kind => [new(NamedRecordKinds.Vocabulary.GetCode(NamedRecordKind.Jurisdiction))],
         EntityProperties.State => ToTexts(place.State),
         EntityProperties.County => place.ParentIds.Append(place.Id).Select(places.Find).Where(j => j?.Level == JurisdictionLevelCodes.County).SelectMany(ToEntities),
         EntityProperties.Geoid => [new(place.Id)],

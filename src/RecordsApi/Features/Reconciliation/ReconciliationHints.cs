@@ -49,7 +49,7 @@ internal sealed class ReconciliationHints(JurisdictionNames jurisdictions)
     private static NamedRecordKind? FindKind(string text)
     {
         var code = NamedRecordKinds.Vocabulary.Aliases.FindCode(text) ?? text.ToLowerInvariant();
-        return Kinds.Where(kind => NamedRecordKinds.Vocabulary.CodeOf(kind) == code).Select(kind => (NamedRecordKind?)kind).FirstOrDefault();
+        return Kinds.Where(kind => NamedRecordKinds.Vocabulary.GetCode(kind) == code).Select(kind => (NamedRecordKind?)kind).FirstOrDefault();
     }
 
     private ResolveQuery? ReadState(ResolveQuery item, string value)

@@ -46,5 +46,5 @@ internal sealed class ReconciliationMatcher(RegisterNamesCache cache, RegisterSe
     private static ReconciliationCandidateV1 ToResponse(ResolveCandidate candidate, RegisterNames names) => new(
         candidate.Id, candidate.Name, names.Find(candidate.Id) is { } record ? Describe(record) : null, EntityTypes.Of(candidate.Kind, candidate.Id),
         candidate.Score, candidate.IsMatch,
-        [.. candidate.Reasons.Select(reason => new ReconciliationFeatureV1(ResolveReasons.Vocabulary.CodeOf(reason), true))]);
+        [.. candidate.Reasons.Select(reason => new ReconciliationFeatureV1(ResolveReasons.Vocabulary.GetCode(reason), true))]);
 }

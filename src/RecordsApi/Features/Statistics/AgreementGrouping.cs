@@ -5,6 +5,8 @@ namespace RecordsApi.Features.Statistics;
 /// <summary>Groups agreements by some of their properties.</summary>
 internal sealed class AgreementGrouping : IComparer<GroupKey>
 {
+    private static readonly GroupKey[] Ungrouped = [GroupKey.Ungrouped];
+
     private readonly HashSet<string> selected;
 
     /// <summary>Groups by some of <see cref="GroupKey.Names"/>.</summary>
@@ -23,6 +25,8 @@ internal sealed class AgreementGrouping : IComparer<GroupKey>
     /// <summary>Returns the groups of an agreement: one, or one per county if grouped by county.</summary>
     public IEnumerable<GroupKey> GetKeys(AgreementSpan agreement)
     {
+        if (By.Count == 0)
+            return Ungrouped;
         var key = new GroupKey(
             ValueIfSelected("state", agreement.State), ValueIfSelected("level", agreement.JurisdictionLevel), ValueIfSelected("agencyType", agreement.AgencyType),
             ValueIfSelected("program", agreement.ProgramCode), ValueIfSelected("model", agreement.ModelCode),

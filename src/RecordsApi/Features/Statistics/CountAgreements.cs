@@ -67,6 +67,6 @@ internal static class CountAgreements
     private static int CountAssumed(IEnumerable<AgreementSpan> agreements, DateOnly asOf, ListCoverage coverage) =>
         agreements.Count(a => asOf > a.FindLastObservedDay(coverage));
 
-    private static string FormatTotalNote(List<AgreementSpan> agreements) => string.Create(CultureInfo.InvariantCulture,
+    private static string FormatTotalNote(IReadOnlyList<AgreementSpan> agreements) => string.Create(CultureInfo.InvariantCulture,
         $"Total: agreements {agreements.Count}, in force {agreements.Count(a => a.IsInForce)}, agencies {agreements.Select(a => a.AgencyId).OfType<string>().Distinct().Count()}.");
 }

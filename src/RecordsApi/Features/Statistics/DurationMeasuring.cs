@@ -13,9 +13,8 @@ internal static class DurationMeasuring
         this AgreementStateReader reader, AgreementFilter filter, string from, string to, CancellationToken cancellationToken)
     {
         var agreements = await reader.ReadSpansAsync(filter, cancellationToken);
-        var events = (await reader.ReadStatusEventsAsync(StatusDuration.GetMeasuredStatuses(from, to), cancellationToken))
-            .ToLookup(e => e.AgreementId, e => new DatedStatus(e.Status, e.Earliest, e.Latest, e.Id, e.OccurredOn), StringComparer.Ordinal);
-        return [.. agreements.Select(a => (a, StatusDuration.Measure([.. events[a.AgreementId]], from, to)))];
+        var histories = await reader.ReadStatusEventsAsync(agreements, StatusDuration.GetMeasuredStatuses(from, to), cancellationToken);
+        return [.. histories.Select(history => (history.Agreement, StatusDuration.Measure([.. history.Events.Select(ToDated)], from, to)))];
     }
 
     /// <summary>A note on the status that stands for signatures, if it is asked for.</summary>
@@ -27,4 +26,6 @@ internal static class DurationMeasuring
         var (asOf, coverage) = (query.TemporalContext.AsOf, query.Coverage);
         return CoverageNotes.Describe(coverage, asOf, asOf, agreements.Count(a => asOf > a.FindLastObservedDay(coverage.Spans)));
     }
+
+    private static DatedStatus ToDated(DatedStatusEvent found) => new(found.Status, found.Earliest, found.Latest, found.Id, found.OccurredOn);
 }

@@ -21,8 +21,8 @@ internal static class GetTimeline
         BoundQuery<GetTimelineQuery> query, RegisterContext db, UnpagedResponder answers, CancellationToken cancellationToken)
     {
         var request = query.Value;
-        var to = request.LastDay ?? query.TemporalContext.AsOf;
-        var from = request.FirstDay ?? YearBefore(to);
+        var to = request.ToDate ?? query.TemporalContext.AsOf;
+        var from = request.FromDate ?? YearBefore(to);
         if (from > to)
             return QueryValidationEndpointFilter.CreateProblem([new("from", $"from must not be later than the last day known, {to:yyyy-MM-dd}, the default of `to`.")]);
         IReadOnlyList<CalendarPeriod> periods = [.. CalendarPeriods.Between(from, to, request.Every).Take(UnpagedResponder.MaxRecords + 1)];
@@ -37,16 +37,16 @@ internal static class GetTimeline
         if ((long)groups.Count * periods.Count > UnpagedResponder.MaxRecords)
             return UnpagedResponder.TooManyRecords("every", NarrowingHint);
         return await answers.RespondAsync(query, new UnpagedDefinition<TimelinePointV1>(
-            $"Number of agreements at the end of each {request.Every} from {from:yyyy-MM-dd} to {to:yyyy-MM-dd}{(request.LastDay is null ? " (the last day known)" : "")}{grouping.SentenceSuffix}",
+            $"Number of agreements at the end of each {request.Every} from {from:yyyy-MM-dd} to {to:yyyy-MM-dd}{(request.ToDate is null ? " (the last day known)" : "")}{grouping.SentenceSuffix}",
             new Dictionary<string, object> { ["from"] = from, ["to"] = to, ["every"] = request.Every, ["by"] = grouping.By },
             [.. periods.SelectMany((period, i) => groups.Select(g => ToResponse(period, i, g.Key, g.Value, query.Coverage)))],
             [
-                .. CreateNotes(query.Coverage with { IsDefaultDate = request.LastDay is null }, periods, tally, grouping),
+                .. CreateNotes(query.Coverage with { IsDefaultDate = request.ToDate is null }, periods, tally, grouping),
                 .. await reader.DescribeFilterAsync(filter, withCounts: true, cancellationToken),
             ])
         {
             LastDate = to,
-            IsDefaultDate = request.LastDay is null,
+            IsDefaultDate = request.ToDate is null,
             FoundNothing = groups.All(group => group.Value.Agreements.All(count => count == 0)),
         }, cancellationToken);
     }

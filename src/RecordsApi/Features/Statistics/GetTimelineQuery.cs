@@ -17,8 +17,8 @@ internal sealed record GetTimelineQuery(ParsedQuery Parsed) : IQueryModel<GetTim
         StatisticsParameters.By, .. AgreementParameters.Filters, CommonParameters.KnownAt, .. CommonParameters.FormatParameters,
     ];
 
-    public DateOnly? FirstDay => Parsed.GetDate("from");
-    public DateOnly? LastDay => Parsed.GetDate("to");
+    public DateOnly? FromDate => Parsed.GetDate("from");
+    public DateOnly? ToDate => Parsed.GetDate("to");
     public string Every => Parsed.GetValue("every") ?? "month";
     public IReadOnlyList<string> By => Parsed.GetValues("by");
     public ListAgreementsQuery Filters => new(Parsed);
@@ -29,5 +29,5 @@ internal sealed record GetTimelineQuery(ParsedQuery Parsed) : IQueryModel<GetTim
 /// <summary>Validates <see cref="GetTimelineQuery"/> against the register.</summary>
 internal sealed class GetTimelineValidator : AgreementFilterValidator<GetTimelineQuery>
 {
-    public GetTimelineValidator() => this.MustBeChronological("from", "to", r => r.FirstDay, r => r.LastDay);
+    public GetTimelineValidator() => this.MustBeChronological("from", "to", r => r.FromDate, r => r.ToDate);
 }

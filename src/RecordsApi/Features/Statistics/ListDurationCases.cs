@@ -51,7 +51,7 @@ internal static class ListDurationCases
         var outcome = query.Parsed.GetFilter("outcome");
         var reader = await AgreementStateReader.CreateAsync(db, query.TemporalContext, cancellationToken);
         var cases = (await reader.MeasureDurationsAsync(filter, from, to, cancellationToken))
-            .Where(a => a.Duration is { } duration && outcome.Matches(StatusDurationOutcomes.CodeOf(duration.Outcome)))
+            .Where(a => a.Duration is { } duration && outcome.Matches(StatusDurationOutcomes.GetCode(duration.Outcome)))
             .Select(a => new DurationCase(a.Agreement, a.Duration!.Value)).ToList();
         return await responder.RespondAsync(query, new ComputedListDefinition<DurationCase, DurationCaseV1>(
             $"Agreements with the days from {from} to {to}", cases, ListDurationCasesQuery.SortKeys,
@@ -70,7 +70,7 @@ internal static class ListDurationCases
         var (agreement, duration) = (row.Agreement, row.Duration);
         return new(
             agreement.AgreementId, agreement.AgencyId, agreement.AgencyName, agreement.AgencyType, agreement.State, agreement.CountyIds, agreement.ProgramCode, agreement.ModelCode,
-            StatusDurationOutcomes.CodeOf(duration.Outcome), duration.Days,
+            StatusDurationOutcomes.GetCode(duration.Outcome), duration.Days,
             duration.Start.Status, duration.Start.OccurredOn, duration.Start.EventId, duration.End?.Status, duration.End?.OccurredOn, duration.End?.EventId,
             new(context.GetUrl($"agreements/{agreement.AgreementId}"), context.GetUrl($"agreements/{agreement.AgreementId}/history")));
     }

@@ -4,10 +4,10 @@ namespace RecordsApi.Features.Statistics;
 internal static class StatusDurationOutcomes
 {
     /// <summary>All codes.</summary>
-    public static IReadOnlyList<string> Codes { get; } = [.. Enum.GetValues<StatusDurationOutcome>().Select(CodeOf)];
+    public static IReadOnlyList<string> Codes { get; } = [.. Enum.GetValues<StatusDurationOutcome>().Select(GetCode)];
 
     /// <summary>The code of an outcome.</summary>
-    public static string CodeOf(StatusDurationOutcome outcome) => outcome switch
+    public static string GetCode(StatusDurationOutcome outcome) => outcome switch
     {
         StatusDurationOutcome.Measured => "measured",
         StatusDurationOutcome.NotReached => "not-reached",

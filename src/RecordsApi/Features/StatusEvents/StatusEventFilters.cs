@@ -22,7 +22,9 @@ internal static class StatusEventFilters
             .Match(parsed.GetFilter("source"), ids => e => db.StatusEventSources.Any(s => s.StatusEventId == e.Id && ids.Contains(s.SourceId)))
             .Match(parsed.GetFilter("model"), models => e => db.Agreements.Any(a => a.Id == e.AgreementId && models.Contains(a.ModelCode)))
             .Match(parsed.GetFilter("program"), programs => e => db.Agreements.Any(a => a.Id == e.AgreementId && programs.Contains(a.ProgramCode)));
-        if (DefaultsToDelegation(parsed))
+
+        // As for agreements: other kinds do not change the answers about 287(g).
+        if (parsed.HasDefaultProgram())
             rows = rows.NotAboutFacilities(db);
         if (query.StatusFrom is { } from)
             rows = rows.Where(e => e.Earliest >= from);
@@ -33,11 +35,7 @@ internal static class StatusEventFilters
 
     /// <summary>Selects the status events of agencies that a condition selects.</summary>
     public static IQueryable<StatusEvent> OfAgencies(this IQueryable<StatusEvent> rows, IQueryable<Agency> agencies, RegisterContext db) =>
-        rows.Where(e => db.Agreements.Any(a => a.Id == e.AgreementId && agencies.Any(g => g.Id == a.AgencyId)));
-
-    // As for agreements: other kinds do not change the answers about 287(g).
-    private static bool DefaultsToDelegation(ParsedQuery parsed) =>
-        !parsed.Has("program") && ((string[])["model", "agreement", "publication", "source"]).All(name => parsed.GetValues(name).Count == 0);
+        rows.Where(e => db.Agreements.Where(a => agencies.Select(g => g.Id).Contains(a.AgencyId)).Select(a => a.Id).Contains(e.AgreementId));
 
     private static IQueryable<StatusEvent> ApplyAgencyFilters(this IQueryable<StatusEvent> rows, ParsedQuery parsed, RegisterContext db)
     {

@@ -1,12 +1,13 @@
 namespace RecordsApi.Http.Formats;
 
 /// <summary>
-/// Keeps what is written synchronously, as libraries for archives do with their headers, until the next asynchronous write: a response must not be
-/// written synchronously. The headers tell no time, so that the same records are the same bytes whenever they are written.
+/// Keeps the bytes of an archive that are written synchronously, as libraries do with headers, until the next asynchronous write: a response must not
+/// be written synchronously. The archive tells no time, so that the same records are the same bytes whenever they are written.
 /// </summary>
 internal sealed class SyncWriteBuffer(Stream inner) : Stream
 {
     private readonly MemoryStream kept = new();
+    private readonly ZipTimeEraser times = new();
 
     /// <inheritdoc />
     public override bool CanRead => false;
@@ -33,10 +34,9 @@ internal sealed class SyncWriteBuffer(Stream inner) : Stream
     /// <inheritdoc />
     public override void Write(ReadOnlySpan<byte> buffer)
     {
-        if (ZipHeader.IsHeader(buffer))
-            kept.Write(ZipHeader.WithoutTime(buffer));
-        else
-            kept.Write(buffer);
+        var start = (int)kept.Length;
+        kept.Write(buffer);
+        times.Erase(kept.GetBuffer().AsSpan(start, buffer.Length));
     }
 
     /// <inheritdoc />
@@ -46,8 +46,8 @@ internal sealed class SyncWriteBuffer(Stream inner) : Stream
     /// <inheritdoc />
     public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
     {
+        Write(buffer.Span);
         await SendKeptAsync(cancellationToken);
-        await inner.WriteAsync(ZipHeader.IsHeader(buffer.Span) ? ZipHeader.WithoutTime(buffer.Span) : buffer, cancellationToken);
     }
 
     /// <inheritdoc />

@@ -38,7 +38,7 @@ internal sealed class ApiKeyOperationFilter : IOperationFilter
         if (metadata.OfType<RequiredScopeMetadata>().LastOrDefault() is not { } guard)
             return;
         operation.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(SchemeName, context.Document)] = [] }];
-        operation.Description = $"{operation.Description}\n\n{(guard.Scope is { } scope ? $"Required scope: `{KeyScopes.Vocabulary.CodeOf(scope)}`." : "Any valid API key is enough.")}";
+        operation.Description = $"{operation.Description}\n\n{(guard.Scope is { } scope ? $"Required scope: `{KeyScopes.Vocabulary.GetCode(scope)}`." : "Any valid API key is enough.")}";
         Add(ErrorStatuses);
 
         // Responses to authenticated requests are not cached, so there is nothing to revalidate.

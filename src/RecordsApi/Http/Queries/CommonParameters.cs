@@ -1,3 +1,4 @@
+using RecordsApi.Data.AgreementStates;
 using RecordsApi.Domain.Geography;
 using RecordsApi.Domain.Model;
 using RecordsApi.Domain.Search;
@@ -35,11 +36,11 @@ internal static class CommonParameters
     public static QueryParameter Program { get; } = new("program", ParameterKind.Code, "Codes of programs; see `/v1/programs`.")
     { AllowsMultiple = true, AllowsExclusion = true, Aliases = AgreementModels.ProgramAliases, Example = "287g", SummaryTemplate = "under program {0}" };
 
-    /// <summary>The programs of agreements. 287(g) is the default, so that other kinds of agreements do not change the answers about it.</summary>
+    /// <summary>The programs of agreements, with the default of <see cref="Queries.DefaultProgram"/>.</summary>
     public static QueryParameter ProgramOfAgreements { get; } = Program with
     {
         Description = $"{Program.Description} With a parameter that names a model, a facility or another record, agreements of all programs match.",
-        Default = "287g",
+        Default = AgreementFilter.DefaultProgram,
     };
 
     public static QueryParameter Model { get; } = new("model", ParameterKind.Code, "Codes of models; see `/v1/programs/{code}`. Their names and abbreviations are accepted too, such as `TFM`.")

@@ -42,6 +42,6 @@ internal sealed class NameSuggestions(RegisterNamesCache names, RegisterSession 
     };
 
     private static SuggestionV1 ToResponse(NameMatch match, IResponseContext context) => new(
-        NamedRecordKinds.Vocabulary.CodeOf(match.Record.Kind), match.Record.Id, match.Record.Name, match.Record.State, match.Record.Location,
+        NamedRecordKinds.Vocabulary.GetCode(match.Record.Kind), match.Record.Id, match.Record.Name, match.Record.State, match.Record.Location,
         match.MatchedName == match.Record.Name ? null : match.MatchedName, Math.Round(match.Score, 2), context.GetUrl(GetPath(match.Record.Kind, match.Record.Id)));
 }

@@ -15,7 +15,7 @@ public abstract class VocabularyMembersTests<T>
 
     [Fact]
     public void Every_member_round_trips_through_its_code() =>
-        Assert.All(Enum.GetValues<T>(), value => Assert.Equal(value, Vocabulary.Parse(Vocabulary.CodeOf(value))));
+        Assert.All(Enum.GetValues<T>(), value => Assert.Equal(value, Vocabulary.Parse(Vocabulary.GetCode(value))));
 
     [Fact]
     public void Every_code_is_the_kebab_case_name_of_its_member() =>
@@ -41,7 +41,7 @@ public abstract class VocabularyMembersTests<T>
 
     [Fact]
     public void Code_of_an_undefined_enum_value_throws() =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => Vocabulary.CodeOf((T)(object)999));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Vocabulary.GetCode((T)(object)999));
 
     [Fact]
     public void XML_documentation_of_every_member_equals_its_description()

@@ -210,7 +210,7 @@ internal sealed class RandomEditor(EmptyRegisterFactory register, int seed)
     {
         0 => EdtfDate.Between(RandomDay().AddDays(-70), RandomDay()),
         1 => EdtfDate.Parse(RandomDay().AddMonths(-3).ToString("yyyy-MM", CultureInfo.InvariantCulture)),
-        _ => EdtfDate.FromDay(RandomDay()),
+        _ => EdtfDate.FromDate(RandomDay()),
     };
 
     private T PickOne<T>(params T[] values) => values[random.Next(values.Length)];

@@ -27,7 +27,7 @@ internal static class IntervalList
             interval.Id, state.AgreementId, state.AgencyId, state.AgencyName, state.AgencyType, state.State,
             state.JurisdictionId, state.JurisdictionName, state.CountyIds, state.ProgramCode, state.ModelCode,
             interval.From, interval.PossibleFrom, interval.To, interval.CertainTo,
-            IntervalBeginnings.Vocabulary.CodeOf(interval.Began), interval.Previous?.Id, interval.Previous?.First.ModelCode, interval.DaysSincePreviousBegan, interval.GapDays,
+            IntervalBeginnings.Vocabulary.GetCode(interval.Began), interval.Previous?.Id, interval.Previous?.First.ModelCode, interval.DaysSincePreviousBegan, interval.GapDays,
             state.EventId, interval.EndStatus, interval.EndEventId,
             new(context.GetUrl($"agreements/{state.AgreementId}"), context.GetUrl($"agreements/{state.AgreementId}/history")));
     }

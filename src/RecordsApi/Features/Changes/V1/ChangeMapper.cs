@@ -30,7 +30,7 @@ internal static class ChangeMapper
         List<Change> others = leads.Length == 0 ? [] : await db.Changes.Where(c => leads.Contains(c.LeadSequence) && c.Sequence != c.LeadSequence).ToListAsync(cancellationToken);
         var details = others.OrderBy(c => c.Sequence).ToLookup(c => c.LeadSequence);
         Change[] all = [.. rows, .. details.SelectMany(group => group)];
-        var records = await db.ReadAgreementPartyRowsAsync(all.Select(c => c.AgreementId), all.Select(c => c.AgencyId), cancellationToken);
+        var records = await db.ReadAgreementNameRowsAsync(all.Select(c => c.AgreementId), all.Select(c => c.AgencyId), cancellationToken);
         var summaries = new ChangeSummaryWriter(
             records.GetRows<Agency>().ToDictionary(a => a.Id, a => a.Name),
             records.GetRows<Agreement>().ToDictionary(a => a.Id, a => a.ModelCode));

@@ -39,7 +39,7 @@ internal sealed class WebhookRules(IOptions<OutboundOptions> outbound, IValidato
             errors.Add(new("/url", problem));
         if (events is not null && (events.Count == 0 || events.Distinct(StringComparer.Ordinal).Count() < events.Count))
             errors.Add(new("/events", "Must be one or more distinct events."));
-        if (events?.Contains(WebhookEvents.Vocabulary.CodeOf(WebhookEvent.Alarm)) == true && !IsAdministrator(http))
+        if (events?.Contains(WebhookEvents.Vocabulary.GetCode(WebhookEvent.Alarm)) == true && !IsAdministrator(http))
             errors.Add(new("/events", "The event alarm requires a key with the scope register:admin."));
         if (filter is not null)
             errors.AddRange((await FindFilterErrorsAsync(http, filter, cancellationToken)).Select(ToErrorOfFilter));
@@ -49,7 +49,7 @@ internal sealed class WebhookRules(IOptions<OutboundOptions> outbound, IValidato
     }
 
     private static bool IsAdministrator(HttpContext http) =>
-        http.User.HasClaim(ApiKeyAuthenticationHandler.ScopeClaim, KeyScopes.Vocabulary.CodeOf(KeyScope.RegisterAdmin));
+        http.User.HasClaim(ApiKeyAuthenticationHandler.ScopeClaim, KeyScopes.Vocabulary.GetCode(KeyScope.RegisterAdmin));
 
     private static ValidationError ToErrorOfFilter(ValidationError error) =>
         error with { Parameter = "/filter", Message = error.Parameter.Length == 0 ? error.Message : $"{error.Parameter}: {error.Message}" };

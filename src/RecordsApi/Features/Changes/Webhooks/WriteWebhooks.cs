@@ -112,7 +112,7 @@ internal sealed class WriteWebhooks(
             return null;
         }, cancellationToken);
 
-    private static string JoinEvents(WebhookBodyV1 body) => string.Join(' ', body.Events ?? [WebhookEvents.Vocabulary.CodeOf(WebhookEvent.Change)]);
+    private static string JoinEvents(WebhookBodyV1 body) => string.Join(' ', body.Events ?? [WebhookEvents.Vocabulary.GetCode(WebhookEvent.Change)]);
 
     private static string GetFilter(WebhookBodyV1 body) => (body.Filter ?? "").TrimStart('?');
 

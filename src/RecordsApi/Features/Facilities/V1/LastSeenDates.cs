@@ -31,7 +31,7 @@ internal sealed class LastSeenDates
     /// <summary>The day on which a term was last seen.</summary>
     public DateOnly Find(FacilityTerm term) => Find(
         term.FacilityId, term.FirstSeenOn, term.LastSeenOn,
-        o => term.Kind != FacilityTermKinds.Vocabulary.CodeOf(FacilityTermKind.GuaranteedMinimum) || o.GuaranteedMinimum == term.Number);
+        o => term.Kind != FacilityTermKinds.Vocabulary.GetCode(FacilityTermKind.GuaranteedMinimum) || o.GuaranteedMinimum == term.Number);
 
     private DateOnly Find(string facility, DateOnly first, DateOnly last, Func<Seen, bool> shows) => observations is null
         ? last

@@ -22,7 +22,7 @@ internal static class ReviewItemMapper
         if (items.Count == 0)
             return [];
         var ids = items.Select(r => r.Id).ToList();
-        var done = AuditOutcomes.Vocabulary.CodeOf(AuditOutcome.Done);
+        var done = AuditOutcomes.Vocabulary.GetCode(AuditOutcome.Done);
         var entries = await db.AuditEntries.Where(e => e.Thing == RulingSubject && e.Outcome == done && ids.Contains(e.ThingId!)).OrderBy(e => e.Sequence)
             .Select(e => new { e.ThingId, e.After, e.Reason, e.At }).ToListAsync(cancellationToken);
         var history = entries.ToLookup(e => e.ThingId!, e => new RulingV1(e.After!.Trim('"'), e.Reason!, DateOnly.FromDateTime(e.At.UtcDateTime)));

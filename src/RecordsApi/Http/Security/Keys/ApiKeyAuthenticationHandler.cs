@@ -52,7 +52,7 @@ internal sealed class ApiKeyAuthenticationHandler(
     protected override Task HandleForbiddenAsync(AuthenticationProperties properties)
     {
         // RFC 6750, section 3.1.
-        var scope = KeyScopes.Vocabulary.CodeOf(Context.GetRequiredScope()!.Scope!.Value);
+        var scope = KeyScopes.Vocabulary.GetCode(Context.GetRequiredScope()!.Scope!.Value);
         Response.Headers.WWWAuthenticate = $"Bearer error=\"insufficient_scope\", scope=\"{scope}\"";
         return new ProblemResult(ProblemTypes.Forbidden, $"The key lacks the scope `{scope}`.").ExecuteAsync(Context);
     }

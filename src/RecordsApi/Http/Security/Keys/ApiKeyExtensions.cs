@@ -33,7 +33,7 @@ internal static class ApiKeyExtensions
 
     /// <summary>Requires an API key with a scope; a handler finds who sent it with <see cref="EditorIdentityExtensions.GetEditor"/>.</summary>
     public static RouteHandlerBuilder RequireScope(this RouteHandlerBuilder endpoint, KeyScope scope) =>
-        endpoint.RequireAuthorization(KeyScopes.Vocabulary.CodeOf(scope)).WithMetadata(new RequiredScopeMetadata(scope));
+        endpoint.RequireAuthorization(KeyScopes.Vocabulary.GetCode(scope)).WithMetadata(new RequiredScopeMetadata(scope));
 
     /// <summary>Requires a valid API key, whatever its scopes.</summary>
     public static RouteHandlerBuilder RequireKey(this RouteHandlerBuilder endpoint) =>

@@ -72,7 +72,7 @@ internal sealed partial class ProtectedEndpointMiddleware(RequestDelegate next, 
             Method = http.Request.Method,
             Path = LogText.Escape(http.Request.PathBase + http.Request.Path),
             Status = status,
-            Outcome = AuditOutcomes.Vocabulary.CodeOf(status switch
+            Outcome = AuditOutcomes.Vocabulary.GetCode(status switch
             {
                 StatusCodes.Status401Unauthorized => AuditOutcome.Unauthorized,
                 StatusCodes.Status403Forbidden => AuditOutcome.Forbidden,

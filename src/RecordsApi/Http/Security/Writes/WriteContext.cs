@@ -46,7 +46,7 @@ internal sealed partial class WriteContext(
                 return;
             }
 
-            var what = new WriteAuditRecord(WriteAuditRecord.CodeOf(done.RecordKind), done.Id, (edit as RecordCorrection)?.Reason, done.Before, done.After);
+            var what = new WriteAuditRecord(WriteAuditRecord.GetCode(done.RecordKind), done.Id, (edit as RecordCorrection)?.Reason, done.Before, done.After);
             await StoreAsync(db, what, await createResponseAsync(db, done, ct), ct);
         }, cancellationToken);
         return outcome is RejectedEdit refused ? createRefusal(refused)
@@ -110,7 +110,7 @@ internal sealed partial class WriteContext(
         Method = http.Request.Method,
         Path = LogText.Escape(http.Request.PathBase + http.Request.Path),
         Status = response.Status,
-        Outcome = AuditOutcomes.Vocabulary.CodeOf(AuditOutcome.Done),
+        Outcome = AuditOutcomes.Vocabulary.GetCode(AuditOutcome.Done),
         Thing = auditRecord.RecordKind,
         ThingId = auditRecord.Id,
         Reason = auditRecord.Reason,

@@ -25,8 +25,8 @@ internal sealed record WriteAuditRecord(string RecordKind, string Id, string? Re
 
     /// <summary>Kinds of records that are written.</summary>
     public static IReadOnlyList<string> RecordKinds { get; } =
-        [.. Enum.GetValues<RecordsApi.Data.Editing.RecordKind>().Select(CodeOf), "publication", ApiKeyKind, WebhookKind];
+        [.. Enum.GetValues<RecordsApi.Data.Editing.RecordKind>().Select(GetCode), "publication", ApiKeyKind, WebhookKind];
 
     /// <summary>The code of a kind of record.</summary>
-    public static string CodeOf(RecordsApi.Data.Editing.RecordKind recordKind) => recordKind.ToString().ToLowerInvariant();
+    public static string GetCode(RecordsApi.Data.Editing.RecordKind recordKind) => recordKind.ToString().ToLowerInvariant();
 }

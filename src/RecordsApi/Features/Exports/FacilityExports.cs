@@ -1,0 +1,63 @@
+using RecordsApi.Data.Queries;
+using RecordsApi.Domain.Model;
+using RecordsApi.Features.Agreements.V1;
+using RecordsApi.Features.Facilities.V1;
+using RecordsApi.Features.StatusEvents.V1;
+
+namespace RecordsApi.Features.Exports;
+
+/// <summary>The exported lists about detention facilities, and about the agreements to detain people in them.</summary>
+internal static class FacilityExports
+{
+    /// <summary>The lists.</summary>
+    public static IReadOnlyList<ExportResource> All { get; } =
+    [
+        new ExportedList<FacilityV1>(ExportReaders.Read((db, at) => FacilityList.Create(db, db.ObservedBy(at.TemporalContext.AsOf), at)))
+        {
+            Name = "facilities",
+            Title = "Detention facilities of ICE, as its lists printed them last",
+            References = [new("placeId", "jurisdictions"), new("countyId", "jurisdictions"), new("jurisdictionId", "jurisdictions"), new("publicationId", "facility-publications")],
+            IndexedFields = ["state", "name"],
+            JurisdictionIdOf = f => f.JurisdictionId,
+        },
+        new ExportedList<AgreementV1>((db, at, stop) => ExportReaders.ReadAgreementsAsync(db, at, ValueFilter.Of(DetentionModels.Programs), stop))
+        {
+            Name = "facility-agreements",
+            Title = "Agreements to detain people, as of the newest information in the register",
+            References = [new("program", "programs"), new("jurisdictionId", "jurisdictions"), new("facilityId", "facilities")],
+            IndexedFields = ["state", "status"],
+            JurisdictionIdOf = a => a.JurisdictionId,
+        },
+        new ExportedList<StatusEventV1>(ExportReaders.Read((db, at) => StatusEventList.CreateCurrent(db, at, events => events.AboutFacilities(db))))
+        {
+            Name = "facility-status-events",
+            Title = "Current status events of agreements to detain people",
+            References = [new("agreementId", "facility-agreements"), new("publicationId", "facility-publications")],
+            IndexedFields = ["latest"],
+        },
+        new ExportedList<FacilityObservationV1>(ExportReaders.Read((db, at) => FacilityObservationList.Create("Observations of facilities", db, db.FacilityObservations, at)))
+        {
+            Name = "facility-observations",
+            Title = "What each list of detention facilities says of each facility; being absent from a list is not an end",
+            References = [new("facilityId", "facilities"), new("publicationId", "facility-publications")],
+            IndexedFields = ["observedOn"],
+
+            // They follow from the publication, and would make up half of the file.
+            OmittedFields = ["links", "citation"],
+        },
+        new ExportedList<FacilityTermV1>(ExportReaders.Read((db, _) => FacilityTermList.Create(db)))
+        {
+            Name = "facility-terms",
+            Title = "Terms of the agreements and contracts of detention facilities, as lists print them",
+            Key = ["facilityId", "kind", "publicationId", "printed"],
+            References = [new("facilityId", "facilities"), new("publicationId", "facility-publications")],
+        },
+        new ExportedList<FacilityPublicationV1>(ExportReaders.Read((db, at) => FacilityPublicationList.Create(db.FacilityPublications, at)))
+        {
+            Name = "facility-publications",
+            Title = "Publications of lists of detention facilities",
+            References = [new("repeatsId", "facility-publications")],
+            IndexedFields = ["publishedOn"],
+        },
+    ];
+}
