@@ -348,24 +348,28 @@ namespace RecordsApi.Data.PostgreSql.Migrations
 
                     NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex(new[] { "JurisdictionId", "AgreementId", "FromDay", "LastDay" }, "IX_AgreementStates_Jurisdiction"), new[] { NullSortOrder.NullsFirst, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified });
 
-                    b.HasIndex(new[] { "State", "AgreementId", "FromDay", "LastDay", "ModelCode", "Phase", "Status", "RecordState" }, "IX_AgreementStates_State")
+                    b.HasIndex(new[] { "State", "AgreementId", "FromDay", "LastDay", "ModelCode", "Phase", "Status", "RecordState", "ProgramCode", "RecordedAt", "SupersededAt" }, "IX_AgreementStates_State")
                         .HasFilter("\"SupersededAt\" IS NULL");
 
-                    NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex(new[] { "State", "AgreementId", "FromDay", "LastDay", "ModelCode", "Phase", "Status", "RecordState" }, "IX_AgreementStates_State"), new[] { NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.NullsFirst, NullSortOrder.NullsFirst, NullSortOrder.Unspecified });
+                    NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex(new[] { "State", "AgreementId", "FromDay", "LastDay", "ModelCode", "Phase", "Status", "RecordState", "ProgramCode", "RecordedAt", "SupersededAt" }, "IX_AgreementStates_State"), new[] { NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.NullsFirst, NullSortOrder.NullsFirst, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.NullsFirst });
 
-                    b.HasIndex(new[] { "State", "ModelCode", "AgreementId", "FromDay", "LastDay", "Phase", "Status", "RecordState" }, "IX_AgreementStates_State_Model")
+                    b.HasIndex(new[] { "State", "ModelCode", "AgreementId", "FromDay", "LastDay", "Phase", "Status", "RecordState", "ProgramCode", "RecordedAt", "SupersededAt" }, "IX_AgreementStates_State_Model")
                         .HasFilter("\"SupersededAt\" IS NULL");
 
-                    NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex(new[] { "State", "ModelCode", "AgreementId", "FromDay", "LastDay", "Phase", "Status", "RecordState" }, "IX_AgreementStates_State_Model"), new[] { NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.NullsFirst, NullSortOrder.NullsFirst, NullSortOrder.Unspecified });
+                    NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex(new[] { "State", "ModelCode", "AgreementId", "FromDay", "LastDay", "Phase", "Status", "RecordState", "ProgramCode", "RecordedAt", "SupersededAt" }, "IX_AgreementStates_State_Model"), new[] { NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.NullsFirst, NullSortOrder.NullsFirst, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.NullsFirst });
 
-                    b.HasIndex(new[] { "State", "ModelCode", "Phase", "AgreementId", "FromDay", "LastDay", "Status", "RecordState" }, "IX_AgreementStates_State_Model_Phase")
+                    b.HasIndex(new[] { "State", "ModelCode", "Phase", "AgreementId", "FromDay", "LastDay", "Status", "RecordState", "ProgramCode", "RecordedAt", "SupersededAt" }, "IX_AgreementStates_State_Model_Phase")
                         .HasFilter("\"SupersededAt\" IS NULL");
 
-                    NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex(new[] { "State", "ModelCode", "Phase", "AgreementId", "FromDay", "LastDay", "Status", "RecordState" }, "IX_AgreementStates_State_Model_Phase"), new[] { NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.NullsFirst, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.NullsFirst, NullSortOrder.Unspecified });
+                    NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex(new[] { "State", "ModelCode", "Phase", "AgreementId", "FromDay", "LastDay", "Status", "RecordState", "ProgramCode", "RecordedAt", "SupersededAt" }, "IX_AgreementStates_State_Model_Phase"), new[] { NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.NullsFirst, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.NullsFirst, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.NullsFirst });
 
-                    b.HasIndex(new[] { "State", "AgreementId", "RecordedAt", "SupersededAt", "FromDay", "LastDay", "ModelCode", "Phase", "Status", "RecordState" }, "IX_AgreementStates_State_Versions");
+                    b.HasIndex(new[] { "State", "ModelCode", "AgreementId", "RecordedAt", "SupersededAt", "FromDay", "LastDay", "Phase", "Status", "RecordState", "ProgramCode" }, "IX_AgreementStates_State_Model_Versions");
 
-                    NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex(new[] { "State", "AgreementId", "RecordedAt", "SupersededAt", "FromDay", "LastDay", "ModelCode", "Phase", "Status", "RecordState" }, "IX_AgreementStates_State_Versions"), new[] { NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.NullsFirst, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.NullsFirst, NullSortOrder.NullsFirst, NullSortOrder.Unspecified });
+                    NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex(new[] { "State", "ModelCode", "AgreementId", "RecordedAt", "SupersededAt", "FromDay", "LastDay", "Phase", "Status", "RecordState", "ProgramCode" }, "IX_AgreementStates_State_Model_Versions"), new[] { NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.NullsFirst, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.NullsFirst, NullSortOrder.NullsFirst, NullSortOrder.Unspecified, NullSortOrder.Unspecified });
+
+                    b.HasIndex(new[] { "State", "AgreementId", "RecordedAt", "SupersededAt", "FromDay", "LastDay", "ModelCode", "Phase", "Status", "RecordState", "ProgramCode" }, "IX_AgreementStates_State_Versions");
+
+                    NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex(new[] { "State", "AgreementId", "RecordedAt", "SupersededAt", "FromDay", "LastDay", "ModelCode", "Phase", "Status", "RecordState", "ProgramCode" }, "IX_AgreementStates_State_Versions"), new[] { NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.NullsFirst, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.NullsFirst, NullSortOrder.NullsFirst, NullSortOrder.Unspecified, NullSortOrder.Unspecified });
 
                     b.ToTable("AgreementStates");
                 });

@@ -46,6 +46,9 @@ public sealed class AgreementStateReader
     /// <summary>The spans of agreements.</summary>
     internal AgreementSpans Spans => spans ??= new(register, this, times, isHistorical);
 
+    /// <summary>The states that were read of the dataset version; null where none are kept.</summary>
+    internal AgreementStateCache? KeptStates => register.Cache?.Get(typeof(AgreementStateCache), () => new AgreementStateCache());
+
     /// <summary>Runs the statements.</summary>
     internal IStatementExecutor Statements { get; private init; }
 
@@ -76,27 +79,6 @@ public sealed class AgreementStateReader
         return (new(state, ListedDates.Compute(state.ListedRanges, positions), null), day);
     }
 
-    /// <summary>A page of agreements.</summary>
-    /// <param name="filter">Which agreements.</param>
-    /// <param name="sort">Names of sort keys.</param>
-    /// <param name="after">The position after which the page begins; null for the first page.</param>
-    /// <param name="limit">How many agreements at most.</param>
-    /// <param name="cancellationToken">Cancels the operation.</param>
-    /// <returns>The agreements, and the position of the last one if more follow.</returns>
-    public async Task<(List<AgreementRow> Rows, IReadOnlyList<string>? Next)> ReadPageAsync(
-        AgreementFilter filter, IReadOnlyList<string> sort, IReadOnlyList<string>? after, int limit, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(filter);
-        var order = new AgreementOrder(sort, filter.SearchText is not null);
-        var sql = await Sql.SelectInOrderAsync(filter, order, after, cancellationToken);
-        sql.Append($" LIMIT {limit + 1}");
-        var rows = await Statements.QueryAsync(sql, CreateRowReader(), cancellationToken);
-        if (rows.Count <= limit)
-            return (rows, null);
-        rows.RemoveAt(limit);
-        return (rows, order.GetPosition(rows[^1]));
-    }
-
     /// <summary>Every agreement, one by one.</summary>
     /// <param name="filter">Which agreements.</param>
     /// <param name="sort">Names of sort keys.</param>
@@ -105,7 +87,7 @@ public sealed class AgreementStateReader
         AgreementFilter filter, IReadOnlyList<string> sort, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(filter);
-        var sql = await Sql.SelectInOrderAsync(filter, new(sort, filter.SearchText is not null), null, cancellationToken);
+        var sql = await Sql.SelectInOrderAsync(AgreementStateStatements.Columns, filter, new(sort, filter.SearchText is not null), null, cancellationToken);
         await foreach (var row in Statements.StreamAsync(sql, CreateRowReader(), cancellationToken))
             yield return row;
     }
@@ -150,16 +132,25 @@ public sealed class AgreementStateReader
         return await Statements.QueryAsync(sql, reader => reader.GetString(0), cancellationToken);
     }
 
+    /// <summary>Creates what makes states of the rows of one result.</summary>
     internal Func<DbDataReader, AgreementState> CreateStateReader() => new RowReader<AgreementState>(register.Provider).Read;
+
+    /// <summary>Creates what makes keys of the rows of one result.</summary>
+    internal Func<DbDataReader, AgreementStateKey> CreateKeyReader()
+    {
+        var columns = new InternedColumns(register.Provider);
+        return record => AgreementStateKey.Read(columns.Of(record));
+    }
 
     private Func<DbDataReader, AgreementRow> CreateRowReader()
     {
         var (readState, rankColumn) = (CreateStateReader(), TableMapping<AgreementState>.Instance.Columns.Count);
-        return record =>
-        {
-            var state = readState(record);
-            int? rank = record.FieldCount > rankColumn ? record.GetInt32(rankColumn) : null;
-            return new(state, ListedDates.Compute(state.ListedRanges, Positions), rank);
-        };
+        return record => CreateRow(readState(record), ReadRank(record, rankColumn));
     }
+
+    /// <summary>The rank of a match, which follows the other columns where a text is searched for.</summary>
+    internal static int? ReadRank(DbDataReader record, int column) => record.FieldCount > column ? record.GetInt32(column) : null;
+
+    /// <summary>Creates the row of a state.</summary>
+    internal AgreementRow CreateRow(AgreementState state, int? rank) => new(state, ListedDates.Compute(state.ListedRanges, Positions), rank);
 }

@@ -10,7 +10,8 @@ namespace RecordsApi.Data.AgreementStates;
 /// <summary>Writes the statements over agreement states at two times. <see cref="AgreementStateReader"/> runs them.</summary>
 internal sealed class AgreementStateStatements(RegisterContext register, TemporalConditions temporal, ListPositions positions)
 {
-    private static readonly string Columns = string.Join(", ", TableMapping<AgreementState>.Instance.Columns.Select(c => $"s.{c.QuotedName}"));
+    /// <summary>All columns of the states.</summary>
+    public static readonly string Columns = string.Join(", ", TableMapping<AgreementState>.Instance.Columns.Select(c => $"s.{c.QuotedName}"));
 
     private readonly AgreementStateConditions conditions = new(temporal);
     private readonly AgreementFilterSql filters = new(register, temporal);
@@ -32,10 +33,11 @@ internal sealed class AgreementStateStatements(RegisterContext register, Tempora
         return sql.AppendRaw(" ORDER BY s.\"FromDay\"");
     }
 
-    /// <summary>Selects the agreements of a filter in an order, with their rank where a text is searched for.</summary>
-    public async Task<SqlText> SelectInOrderAsync(AgreementFilter filter, AgreementOrder order, IReadOnlyList<string>? after, CancellationToken cancellationToken)
+    /// <summary>Selects columns of the agreements of a filter in an order, followed by their rank where a text is searched for.</summary>
+    public async Task<SqlText> SelectInOrderAsync(
+        string columns, AgreementFilter filter, AgreementOrder order, IReadOnlyList<string>? after, CancellationToken cancellationToken)
     {
-        var sql = new SqlText().AppendRaw($"SELECT {Columns}{(filter.SearchText is null ? "" : ", f.value")} FROM \"AgreementStates\" s");
+        var sql = new SqlText().AppendRaw($"SELECT {columns}{(filter.SearchText is null ? "" : ", f.value")} FROM \"AgreementStates\" s");
         await filters.AppendWhereAsync(sql, filter, withStatus: true, cancellationToken);
         if (after is not null)
             order.AppendAfter(sql, temporal, positions, after);

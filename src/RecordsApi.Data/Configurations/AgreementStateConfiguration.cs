@@ -19,18 +19,28 @@ internal sealed class AgreementStateConfiguration : IEntityTypeConfiguration<Agr
         StoreAsJson(builder.Property(s => s.SourceIds));
         StoreAsJson(builder.Property(s => s.ListedRanges));
 
-        // Each finds a page of agreements in the order of their ids without reading rows that the filters skip.
+        // Each finds a page of agreements in the order of their ids without reading rows that the filters skip; those that begin with the state have the
+        // key of the rows and the columns of the common filters, so that no row is read to tell which are on a page.
         builder.HasIndex(s => new { s.AgreementId, s.FromDay, s.LastDay }, "IX_AgreementStates_Current").HasFilter(Current);
-        builder.HasIndex(s => new { s.State, s.AgreementId, s.FromDay, s.LastDay, s.ModelCode, s.Phase, s.Status, s.RecordState }, "IX_AgreementStates_State").HasFilter(Current);
-        builder.HasIndex(s => new { s.State, s.ModelCode, s.Phase, s.AgreementId, s.FromDay, s.LastDay, s.Status, s.RecordState }, "IX_AgreementStates_State_Model_Phase").HasFilter(Current);
-        builder.HasIndex(s => new { s.State, s.ModelCode, s.AgreementId, s.FromDay, s.LastDay, s.Phase, s.Status, s.RecordState }, "IX_AgreementStates_State_Model").HasFilter(Current);
+        builder.HasIndex(
+            s => new { s.State, s.AgreementId, s.FromDay, s.LastDay, s.ModelCode, s.Phase, s.Status, s.RecordState, s.ProgramCode, s.RecordedAt, s.SupersededAt },
+            "IX_AgreementStates_State").HasFilter(Current);
+        builder.HasIndex(
+            s => new { s.State, s.ModelCode, s.Phase, s.AgreementId, s.FromDay, s.LastDay, s.Status, s.RecordState, s.ProgramCode, s.RecordedAt, s.SupersededAt },
+            "IX_AgreementStates_State_Model_Phase").HasFilter(Current);
+        builder.HasIndex(
+            s => new { s.State, s.ModelCode, s.AgreementId, s.FromDay, s.LastDay, s.Phase, s.Status, s.RecordState, s.ProgramCode, s.RecordedAt, s.SupersededAt },
+            "IX_AgreementStates_State_Model").HasFilter(Current);
         builder.HasIndex(s => new { s.AgencyId, s.AgreementId }, "IX_AgreementStates_Agency");
         builder.HasIndex(s => new { s.JurisdictionId, s.AgreementId, s.FromDay, s.LastDay }, "IX_AgreementStates_Jurisdiction").HasFilter(Current);
 
-        // The same at earlier timestamps: what was known then is told by the index, and rows are read of a page only.
+        // The same at earlier timestamps: what was known then is told by the index.
         builder.HasIndex(
-            s => new { s.State, s.AgreementId, s.RecordedAt, s.SupersededAt, s.FromDay, s.LastDay, s.ModelCode, s.Phase, s.Status, s.RecordState },
+            s => new { s.State, s.AgreementId, s.RecordedAt, s.SupersededAt, s.FromDay, s.LastDay, s.ModelCode, s.Phase, s.Status, s.RecordState, s.ProgramCode },
             "IX_AgreementStates_State_Versions");
+        builder.HasIndex(
+            s => new { s.State, s.ModelCode, s.AgreementId, s.RecordedAt, s.SupersededAt, s.FromDay, s.LastDay, s.Phase, s.Status, s.RecordState, s.ProgramCode },
+            "IX_AgreementStates_State_Model_Versions");
     }
 
     private static void StoreAsJson<T>(PropertyBuilder<IReadOnlyList<T>> property) => property.HasConversion(

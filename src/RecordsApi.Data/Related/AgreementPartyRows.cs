@@ -33,7 +33,7 @@ public static class AgreementPartyRows
 
     /// <summary>The same as <see cref="Queries"/>, with the agencies and jurisdictions of the decisions about the agreements.</summary>
     internal static IReadOnlyList<RelatedRowsQuery> QueriesWithDecisions { get; } =
-        Create(AgenciesWithDecisions, WithDecisionAgencyIds, $" UNION {DecisionJurisdictionIds}");
+        Create(AgenciesWithDecisions, WithDecisionAgencyIds, $" UNION ALL {DecisionJurisdictionIds}");
 
     /// <summary>Reads agreements and agencies, those that are parties to the agreements too, without their counties.</summary>
     /// <param name="db">The register.</param>
@@ -76,12 +76,13 @@ public static class AgreementPartyRows
 
     private static RelatedRowsQuery<Agency> CreateAgencies(string agencyIds) => new($"t.Id IN ({agencyIds}) AND KNOWN(t)");
 
+    // UNION ALL, because SQLite takes four times as long to remove the duplicates, which make no difference to IN.
     private static IReadOnlyList<RelatedRowsQuery> Create(RelatedRowsQuery agencies, string agencyIds, string otherJurisdictions) =>
     [
         Agreements,
         agencies,
         new RelatedRowsQuery<JurisdictionAncestor>(
             $"LENGTH(t.AncestorId) = 5 AND t.JurisdictionId IN (SELECT g.JurisdictionId FROM Agencies g WHERE g.Id IN ({agencyIds}) AND KNOWN(g)"
-            + $" UNION SELECT value FROM ELEMENTS(@jurisdictions){otherJurisdictions})", Counties),
+            + $" UNION ALL SELECT value FROM ELEMENTS(@jurisdictions){otherJurisdictions})", Counties),
     ];
 }

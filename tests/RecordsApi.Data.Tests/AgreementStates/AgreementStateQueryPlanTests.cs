@@ -41,8 +41,19 @@ public sealed class AgreementStateQueryPlanTests
         var page = await ExplainQueryPlanAsync(reader => reader.ReadPageAsync(Florida, [], ["\"a\""], 50, CancellationToken.None), DateTimeOffset.MinValue);
         var count = await ExplainQueryPlanAsync(reader => reader.CountAsync(Florida, CancellationToken.None), DateTimeOffset.MinValue);
 
-        Assert.Equal(["SEARCH s USING INDEX IX_AgreementStates_State_Versions (State=? AND AgreementId>?)"], page);
+        Assert.Equal(["SEARCH s USING COVERING INDEX IX_AgreementStates_State_Versions (State=? AND AgreementId>?)"], page);
         Assert.Equal(["SEARCH s USING COVERING INDEX IX_AgreementStates_State_Versions (State=?)"], count);
+    }
+
+    [SqliteFact]
+    public async Task Page_of_a_state_and_a_model_reads_an_index_only()
+    {
+        var filter = Florida with { Models = ValueFilter.Of("task-force"), InForce = true, Programs = AgreementFilter.DefaultPrograms };
+        var page = await ExplainQueryPlanAsync(reader => reader.ReadPageAsync(filter, [], ["\"a\""], 50, CancellationToken.None));
+        var earlier = await ExplainQueryPlanAsync(reader => reader.ReadPageAsync(filter, [], ["\"a\""], 50, CancellationToken.None), DateTimeOffset.MinValue);
+
+        Assert.Equal(["SEARCH s USING COVERING INDEX IX_AgreementStates_State_Model_Phase (State=? AND ModelCode=? AND Phase=? AND AgreementId>?)"], page);
+        Assert.Equal(["SEARCH s USING COVERING INDEX IX_AgreementStates_State_Model_Versions (State=? AND ModelCode=? AND AgreementId>?)"], earlier);
     }
 
     [SqliteFact]

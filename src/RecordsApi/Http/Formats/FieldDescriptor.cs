@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Collections.Concurrent;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace RecordsApi.Http.Formats;
@@ -10,7 +11,11 @@ namespace RecordsApi.Http.Formats;
 /// <param name="GetValue">Gets the value from a record.</param>
 /// <param name="IsOptional">Whether it is only present if it is included; marked by <see cref="JsonIgnoreAttribute"/>.</param>
 /// <param name="Fields">Nested fields; null if the value is not a record.</param>
-internal sealed record FieldDescriptor(string Name, Type Type, Func<object, object?> GetValue, bool IsOptional, IReadOnlyList<FieldDescriptor>? Fields);
+internal sealed record FieldDescriptor(string Name, Type Type, Func<object, object?> GetValue, bool IsOptional, IReadOnlyList<FieldDescriptor>? Fields)
+{
+    /// <summary>The name as it is written.</summary>
+    public JsonEncodedText EncodedName { get; } = JsonEncodedText.Encode(Name, JsonSerialization.Options.Encoder);
+}
 
 /// <summary>The fields of each type of record, as serialized, and selections of them.</summary>
 internal static class FieldDescriptors

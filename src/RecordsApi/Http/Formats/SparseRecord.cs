@@ -25,7 +25,7 @@ internal sealed class SparseRecordConverter : JsonConverter<SparseRecord>
         writer.WriteStartObject();
         foreach (var key in fields)
         {
-            writer.WritePropertyName(key.Name);
+            writer.WritePropertyName(key.EncodedName);
             var value = key.GetValue(record);
             switch (value)
             {

@@ -48,6 +48,13 @@ public sealed class StatementCountTests(RegisterApiFactory service) : IClassFixt
     public async Task Single_agreement_executes_at_most_two_statements(string query) => Assert.InRange(await StatementCounter.CountAsync(
         service, $"/v1/agreements/{FloridaTestData.Hialeah}{query}", warmUp: $"/v1/agreements/{FloridaTestData.CoralGables}{query}"), 1, 2);
 
+    [Theory]
+    [InlineData("sort=-signedOn")]
+    [InlineData("inForce=true")]
+    [InlineData("phase=in-force")]
+    public async Task Page_of_agreements_that_were_on_another_page_executes_one_statement(string query) => Assert.Equal(1, await StatementCounter.CountAsync(
+        service, $"/v1/agreements?state=FL&count=none&{query}", warmUp: "/v1/agreements?state=FL&count=none"));
+
     // The request without includes, and with each of them.
     private static IEnumerable<string> WithEachInclude(string query, params string[] includes)
     {

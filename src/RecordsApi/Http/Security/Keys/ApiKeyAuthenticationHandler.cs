@@ -28,9 +28,6 @@ internal sealed class ApiKeyAuthenticationHandler(
     /// <inheritdoc />
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
-        // Public endpoints respond alike with a key and without one: none is looked up for them.
-        if (Context.GetRequiredScope() is null)
-            return AuthenticateResult.NoResult();
         if (BearerToken.Read(Request) is not { } token)
             return AuthenticateResult.NoResult();
         if (await keys.FindAsync(token, Context.RequestAborted) is not { } key)

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authentication;
 using RecordsApi.Data.Editing;
 using RecordsApi.Domain.Keys;
 
@@ -17,6 +18,7 @@ internal static class ApiKeyExtensions
     {
         // The core services only: AddAuthentication would also create keys to protect cookies, which there are none of.
         services.AddWebEncoders();
+        services.AddSingleton<IAuthenticationSchemeProvider, PolicySchemeProvider>();
         services.AddAuthenticationCore(authentication => authentication.AddScheme<ApiKeyAuthenticationHandler>(ApiKeyAuthenticationHandler.SchemeName, null));
         services.AddAuthorization(authorization =>
         {

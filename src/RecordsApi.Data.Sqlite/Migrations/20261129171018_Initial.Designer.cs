@@ -11,7 +11,7 @@ using RecordsApi.Data;
 namespace RecordsApi.Data.Sqlite.Migrations
 {
     [DbContext(typeof(RegisterContext))]
-    [Migration("20261129151016_Initial")]
+    [Migration("20261129171018_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -189,16 +189,18 @@ namespace RecordsApi.Data.Sqlite.Migrations
                     b.HasIndex(new[] { "JurisdictionId", "AgreementId", "FromDay", "LastDay" }, "IX_AgreementStates_Jurisdiction")
                         .HasFilter("\"SupersededAt\" IS NULL");
 
-                    b.HasIndex(new[] { "State", "AgreementId", "FromDay", "LastDay", "ModelCode", "Phase", "Status", "RecordState" }, "IX_AgreementStates_State")
+                    b.HasIndex(new[] { "State", "AgreementId", "FromDay", "LastDay", "ModelCode", "Phase", "Status", "RecordState", "ProgramCode", "RecordedAt", "SupersededAt" }, "IX_AgreementStates_State")
                         .HasFilter("\"SupersededAt\" IS NULL");
 
-                    b.HasIndex(new[] { "State", "ModelCode", "AgreementId", "FromDay", "LastDay", "Phase", "Status", "RecordState" }, "IX_AgreementStates_State_Model")
+                    b.HasIndex(new[] { "State", "ModelCode", "AgreementId", "FromDay", "LastDay", "Phase", "Status", "RecordState", "ProgramCode", "RecordedAt", "SupersededAt" }, "IX_AgreementStates_State_Model")
                         .HasFilter("\"SupersededAt\" IS NULL");
 
-                    b.HasIndex(new[] { "State", "ModelCode", "Phase", "AgreementId", "FromDay", "LastDay", "Status", "RecordState" }, "IX_AgreementStates_State_Model_Phase")
+                    b.HasIndex(new[] { "State", "ModelCode", "Phase", "AgreementId", "FromDay", "LastDay", "Status", "RecordState", "ProgramCode", "RecordedAt", "SupersededAt" }, "IX_AgreementStates_State_Model_Phase")
                         .HasFilter("\"SupersededAt\" IS NULL");
 
-                    b.HasIndex(new[] { "State", "AgreementId", "RecordedAt", "SupersededAt", "FromDay", "LastDay", "ModelCode", "Phase", "Status", "RecordState" }, "IX_AgreementStates_State_Versions");
+                    b.HasIndex(new[] { "State", "ModelCode", "AgreementId", "RecordedAt", "SupersededAt", "FromDay", "LastDay", "Phase", "Status", "RecordState", "ProgramCode" }, "IX_AgreementStates_State_Model_Versions");
+
+                    b.HasIndex(new[] { "State", "AgreementId", "RecordedAt", "SupersededAt", "FromDay", "LastDay", "ModelCode", "Phase", "Status", "RecordState", "ProgramCode" }, "IX_AgreementStates_State_Versions");
 
                     b.ToTable("AgreementStates");
                 });

@@ -1120,25 +1120,30 @@ namespace RecordsApi.Data.Sqlite.Migrations
             migrationBuilder.CreateIndex(
                 name: "IX_AgreementStates_State",
                 table: "AgreementStates",
-                columns: new[] { "State", "AgreementId", "FromDay", "LastDay", "ModelCode", "Phase", "Status", "RecordState" },
+                columns: new[] { "State", "AgreementId", "FromDay", "LastDay", "ModelCode", "Phase", "Status", "RecordState", "ProgramCode", "RecordedAt", "SupersededAt" },
                 filter: "\"SupersededAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AgreementStates_State_Model",
                 table: "AgreementStates",
-                columns: new[] { "State", "ModelCode", "AgreementId", "FromDay", "LastDay", "Phase", "Status", "RecordState" },
+                columns: new[] { "State", "ModelCode", "AgreementId", "FromDay", "LastDay", "Phase", "Status", "RecordState", "ProgramCode", "RecordedAt", "SupersededAt" },
                 filter: "\"SupersededAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AgreementStates_State_Model_Phase",
                 table: "AgreementStates",
-                columns: new[] { "State", "ModelCode", "Phase", "AgreementId", "FromDay", "LastDay", "Status", "RecordState" },
+                columns: new[] { "State", "ModelCode", "Phase", "AgreementId", "FromDay", "LastDay", "Status", "RecordState", "ProgramCode", "RecordedAt", "SupersededAt" },
                 filter: "\"SupersededAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AgreementStates_State_Model_Versions",
+                table: "AgreementStates",
+                columns: new[] { "State", "ModelCode", "AgreementId", "RecordedAt", "SupersededAt", "FromDay", "LastDay", "Phase", "Status", "RecordState", "ProgramCode" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_AgreementStates_State_Versions",
                 table: "AgreementStates",
-                columns: new[] { "State", "AgreementId", "RecordedAt", "SupersededAt", "FromDay", "LastDay", "ModelCode", "Phase", "Status", "RecordState" });
+                columns: new[] { "State", "AgreementId", "RecordedAt", "SupersededAt", "FromDay", "LastDay", "ModelCode", "Phase", "Status", "RecordState", "ProgramCode" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Agreements_AgencyId",

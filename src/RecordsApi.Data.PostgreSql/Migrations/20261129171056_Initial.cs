@@ -1174,29 +1174,35 @@ namespace RecordsApi.Data.PostgreSql.Migrations
             migrationBuilder.CreateIndex(
                 name: "IX_AgreementStates_State",
                 table: "AgreementStates",
-                columns: new[] { "State", "AgreementId", "FromDay", "LastDay", "ModelCode", "Phase", "Status", "RecordState" },
+                columns: new[] { "State", "AgreementId", "FromDay", "LastDay", "ModelCode", "Phase", "Status", "RecordState", "ProgramCode", "RecordedAt", "SupersededAt" },
                 filter: "\"SupersededAt\" IS NULL")
-                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.NullsFirst, NullSortOrder.NullsFirst, NullSortOrder.Unspecified });
+                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.NullsFirst, NullSortOrder.NullsFirst, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.NullsFirst });
 
             migrationBuilder.CreateIndex(
                 name: "IX_AgreementStates_State_Model",
                 table: "AgreementStates",
-                columns: new[] { "State", "ModelCode", "AgreementId", "FromDay", "LastDay", "Phase", "Status", "RecordState" },
+                columns: new[] { "State", "ModelCode", "AgreementId", "FromDay", "LastDay", "Phase", "Status", "RecordState", "ProgramCode", "RecordedAt", "SupersededAt" },
                 filter: "\"SupersededAt\" IS NULL")
-                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.NullsFirst, NullSortOrder.NullsFirst, NullSortOrder.Unspecified });
+                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.NullsFirst, NullSortOrder.NullsFirst, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.NullsFirst });
 
             migrationBuilder.CreateIndex(
                 name: "IX_AgreementStates_State_Model_Phase",
                 table: "AgreementStates",
-                columns: new[] { "State", "ModelCode", "Phase", "AgreementId", "FromDay", "LastDay", "Status", "RecordState" },
+                columns: new[] { "State", "ModelCode", "Phase", "AgreementId", "FromDay", "LastDay", "Status", "RecordState", "ProgramCode", "RecordedAt", "SupersededAt" },
                 filter: "\"SupersededAt\" IS NULL")
-                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.NullsFirst, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.NullsFirst, NullSortOrder.Unspecified });
+                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.NullsFirst, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.NullsFirst, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.NullsFirst });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AgreementStates_State_Model_Versions",
+                table: "AgreementStates",
+                columns: new[] { "State", "ModelCode", "AgreementId", "RecordedAt", "SupersededAt", "FromDay", "LastDay", "Phase", "Status", "RecordState", "ProgramCode" })
+                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.NullsFirst, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.NullsFirst, NullSortOrder.NullsFirst, NullSortOrder.Unspecified, NullSortOrder.Unspecified });
 
             migrationBuilder.CreateIndex(
                 name: "IX_AgreementStates_State_Versions",
                 table: "AgreementStates",
-                columns: new[] { "State", "AgreementId", "RecordedAt", "SupersededAt", "FromDay", "LastDay", "ModelCode", "Phase", "Status", "RecordState" })
-                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.NullsFirst, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.NullsFirst, NullSortOrder.NullsFirst, NullSortOrder.Unspecified });
+                columns: new[] { "State", "AgreementId", "RecordedAt", "SupersededAt", "FromDay", "LastDay", "ModelCode", "Phase", "Status", "RecordState", "ProgramCode" })
+                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.NullsFirst, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.NullsFirst, NullSortOrder.NullsFirst, NullSortOrder.Unspecified, NullSortOrder.Unspecified });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Agreements_AgencyId",
