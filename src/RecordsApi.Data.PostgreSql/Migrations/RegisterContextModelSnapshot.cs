@@ -1051,6 +1051,10 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<string>("FacilityId")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<string>("Fact")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1069,6 +1073,10 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                         .HasColumnType("bigint");
 
                     b.Property<string>("OccurredOn")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("ProgramCode")
                         .HasColumnType("text")
                         .UseCollation("C");
 
@@ -1124,7 +1132,15 @@ namespace RecordsApi.Data.PostgreSql.Migrations
 
                     b.HasIndex("EnteredAt");
 
+                    b.HasIndex("FacilityId");
+
+                    NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex("FacilityId"), new[] { NullSortOrder.NullsFirst });
+
                     b.HasIndex("LeadSequence");
+
+                    b.HasIndex("ProgramCode", "Sequence");
+
+                    NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex("ProgramCode", "Sequence"), new[] { NullSortOrder.NullsFirst, NullSortOrder.Unspecified });
 
                     b.HasIndex("Thing", "ThingId");
 

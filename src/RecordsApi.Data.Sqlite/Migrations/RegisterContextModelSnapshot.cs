@@ -749,6 +749,9 @@ namespace RecordsApi.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("FacilityId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Fact")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -764,6 +767,9 @@ namespace RecordsApi.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("OccurredOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProgramCode")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("PublicationId")
@@ -805,7 +811,11 @@ namespace RecordsApi.Data.Sqlite.Migrations
 
                     b.HasIndex("EnteredAt");
 
+                    b.HasIndex("FacilityId");
+
                     b.HasIndex("LeadSequence");
+
+                    b.HasIndex("ProgramCode", "Sequence");
 
                     b.HasIndex("Thing", "ThingId");
 

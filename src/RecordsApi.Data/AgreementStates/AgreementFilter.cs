@@ -10,7 +10,7 @@ namespace RecordsApi.Data.AgreementStates;
 public sealed record AgreementFilter
 {
     /// <summary>The programs of queries that name none: 287(g), so that agreements of other kinds change no answer about it.</summary>
-    public static ValueFilter DefaultPrograms { get; } = ValueFilter.Of("287g");
+    public static ValueFilter DefaultPrograms { get; } = ValueFilter.Of(ReferenceData.DefaultProgram);
 
     /// <summary>GEOIDs of jurisdictions that are or contain the agency's jurisdiction.</summary>
     public ValueFilter Within { get; init; } = ValueFilter.None;

@@ -167,16 +167,23 @@ internal static class ExportResources
             References = [new("repeatsId", "facility-publications")],
             IndexedFields = ["publishedOn"],
         },
+        new ExportedList<ChangeV1>(Read((db, at) => ChangeList.Create(db, db.Changes.SelectLeads().NotAboutDefaultProgram(), at)))
+        {
+            Name = "facility-changes",
+            Title = "The change log of detention facilities and of the agreements about them: everything that the register learned, in order",
+            References = [new("facilityId", "facilities"), new("agreementId", "facility-agreements"), new("publicationId", "facility-publications")],
+            IndexedFields = ["facilityId", "state", "kind", "recordedAt"],
+        },
         new ExportedList<ReviewItemV1>(Read((db, at) => ReviewItemList.Create(db, db.ReviewItems, at)))
         {
             Name = "review-items",
             Title = "Pairs of names that may or may not belong to the same agency or body, open and settled",
             References = [new("publicationId", "publications"), new("decisionId", "decisions"), new("agencyId", "agencies")],
         },
-        new ExportedList<ChangeV1>(Read((db, at) => ChangeList.Create(db, db.Changes.SelectLeads(), at)))
+        new ExportedList<ChangeV1>(Read((db, at) => ChangeList.Create(db, db.Changes.SelectLeads().AboutDefaultProgram(), at)))
         {
             Name = "changes",
-            Title = "The change log: everything that the register learned, in order",
+            Title = "The change log: everything that the register learned about 287(g), in order",
             IndexedFields = ["agreementId", "agencyId", "state", "kind", "recordedAt"],
         },
         new ExportedList<SourceV1>(Read((db, at) => SourceList.Create(db.Sources, at)))

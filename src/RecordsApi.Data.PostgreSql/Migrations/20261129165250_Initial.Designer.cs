@@ -12,7 +12,7 @@ using RecordsApi.Data;
 namespace RecordsApi.Data.PostgreSql.Migrations
 {
     [DbContext(typeof(RegisterContext))]
-    [Migration("20261129151022_Initial")]
+    [Migration("20261129165250_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1054,6 +1054,10 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<string>("FacilityId")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<string>("Fact")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1072,6 +1076,10 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                         .HasColumnType("bigint");
 
                     b.Property<string>("OccurredOn")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("ProgramCode")
                         .HasColumnType("text")
                         .UseCollation("C");
 
@@ -1127,7 +1135,15 @@ namespace RecordsApi.Data.PostgreSql.Migrations
 
                     b.HasIndex("EnteredAt");
 
+                    b.HasIndex("FacilityId");
+
+                    NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex("FacilityId"), new[] { NullSortOrder.NullsFirst });
+
                     b.HasIndex("LeadSequence");
+
+                    b.HasIndex("ProgramCode", "Sequence");
+
+                    NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex("ProgramCode", "Sequence"), new[] { NullSortOrder.NullsFirst, NullSortOrder.Unspecified });
 
                     b.HasIndex("Thing", "ThingId");
 

@@ -11,7 +11,7 @@ using RecordsApi.Data;
 namespace RecordsApi.Data.Sqlite.Migrations
 {
     [DbContext(typeof(RegisterContext))]
-    [Migration("20261129151016_Initial")]
+    [Migration("20261129165234_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -752,6 +752,9 @@ namespace RecordsApi.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("FacilityId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Fact")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -767,6 +770,9 @@ namespace RecordsApi.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("OccurredOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProgramCode")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("PublicationId")
@@ -808,7 +814,11 @@ namespace RecordsApi.Data.Sqlite.Migrations
 
                     b.HasIndex("EnteredAt");
 
+                    b.HasIndex("FacilityId");
+
                     b.HasIndex("LeadSequence");
+
+                    b.HasIndex("ProgramCode", "Sequence");
 
                     b.HasIndex("Thing", "ThingId");
 
