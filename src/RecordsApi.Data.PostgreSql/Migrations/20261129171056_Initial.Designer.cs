@@ -12,7 +12,11 @@ using RecordsApi.Data;
 namespace RecordsApi.Data.PostgreSql.Migrations
 {
     [DbContext(typeof(RegisterContext))]
+<<<<<<<< HEAD:src/RecordsApi.Data.PostgreSql/Migrations/20261129171056_Initial.Designer.cs
     [Migration("20261129171056_Initial")]
+========
+    [Migration("20261129165250_Initial")]
+>>>>>>>> p20b:src/RecordsApi.Data.PostgreSql/Migrations/20261129165250_Initial.Designer.cs
     partial class Initial
     {
         /// <inheritdoc />
@@ -1058,6 +1062,10 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<string>("FacilityId")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<string>("Fact")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1076,6 +1084,10 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                         .HasColumnType("bigint");
 
                     b.Property<string>("OccurredOn")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("ProgramCode")
                         .HasColumnType("text")
                         .UseCollation("C");
 
@@ -1131,7 +1143,15 @@ namespace RecordsApi.Data.PostgreSql.Migrations
 
                     b.HasIndex("EnteredAt");
 
+                    b.HasIndex("FacilityId");
+
+                    NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex("FacilityId"), new[] { NullSortOrder.NullsFirst });
+
                     b.HasIndex("LeadSequence");
+
+                    b.HasIndex("ProgramCode", "Sequence");
+
+                    NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex("ProgramCode", "Sequence"), new[] { NullSortOrder.NullsFirst, NullSortOrder.Unspecified });
 
                     b.HasIndex("Thing", "ThingId");
 

@@ -271,6 +271,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                     ThingId = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     AgreementId = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     AgencyId = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    FacilityId = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    ProgramCode = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     State = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     JurisdictionId = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     Status = table.Column<string>(type: "text", nullable: true, collation: "C"),
@@ -1245,9 +1247,21 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                 column: "EnteredAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Changes_FacilityId",
+                table: "Changes",
+                column: "FacilityId")
+                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.NullsFirst });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Changes_LeadSequence",
                 table: "Changes",
                 column: "LeadSequence");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Changes_ProgramCode_Sequence",
+                table: "Changes",
+                columns: new[] { "ProgramCode", "Sequence" })
+                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.NullsFirst, NullSortOrder.Unspecified });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Changes_Thing_ThingId",

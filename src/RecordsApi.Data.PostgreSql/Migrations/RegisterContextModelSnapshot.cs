@@ -1055,6 +1055,10 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<string>("FacilityId")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<string>("Fact")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1073,6 +1077,10 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                         .HasColumnType("bigint");
 
                     b.Property<string>("OccurredOn")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("ProgramCode")
                         .HasColumnType("text")
                         .UseCollation("C");
 
@@ -1128,7 +1136,15 @@ namespace RecordsApi.Data.PostgreSql.Migrations
 
                     b.HasIndex("EnteredAt");
 
+                    b.HasIndex("FacilityId");
+
+                    NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex("FacilityId"), new[] { NullSortOrder.NullsFirst });
+
                     b.HasIndex("LeadSequence");
+
+                    b.HasIndex("ProgramCode", "Sequence");
+
+                    NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex("ProgramCode", "Sequence"), new[] { NullSortOrder.NullsFirst, NullSortOrder.Unspecified });
 
                     b.HasIndex("Thing", "ThingId");
 

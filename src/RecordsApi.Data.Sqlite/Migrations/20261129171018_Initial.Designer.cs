@@ -11,7 +11,11 @@ using RecordsApi.Data;
 namespace RecordsApi.Data.Sqlite.Migrations
 {
     [DbContext(typeof(RegisterContext))]
+<<<<<<<< HEAD:src/RecordsApi.Data.Sqlite/Migrations/20261129171018_Initial.Designer.cs
     [Migration("20261129171018_Initial")]
+========
+    [Migration("20261129165234_Initial")]
+>>>>>>>> p20b:src/RecordsApi.Data.Sqlite/Migrations/20261129165234_Initial.Designer.cs
     partial class Initial
     {
         /// <inheritdoc />
@@ -754,6 +758,9 @@ namespace RecordsApi.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("FacilityId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Fact")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -769,6 +776,9 @@ namespace RecordsApi.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("OccurredOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProgramCode")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("PublicationId")
@@ -810,7 +820,11 @@ namespace RecordsApi.Data.Sqlite.Migrations
 
                     b.HasIndex("EnteredAt");
 
+                    b.HasIndex("FacilityId");
+
                     b.HasIndex("LeadSequence");
+
+                    b.HasIndex("ProgramCode", "Sequence");
 
                     b.HasIndex("Thing", "ThingId");
 

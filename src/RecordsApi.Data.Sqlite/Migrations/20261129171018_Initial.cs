@@ -251,6 +251,8 @@ namespace RecordsApi.Data.Sqlite.Migrations
                     ThingId = table.Column<string>(type: "TEXT", nullable: false),
                     AgreementId = table.Column<string>(type: "TEXT", nullable: true),
                     AgencyId = table.Column<string>(type: "TEXT", nullable: true),
+                    FacilityId = table.Column<string>(type: "TEXT", nullable: true),
+                    ProgramCode = table.Column<string>(type: "TEXT", nullable: true),
                     State = table.Column<string>(type: "TEXT", nullable: true),
                     JurisdictionId = table.Column<string>(type: "TEXT", nullable: true),
                     Status = table.Column<string>(type: "TEXT", nullable: true),
@@ -1181,9 +1183,19 @@ namespace RecordsApi.Data.Sqlite.Migrations
                 column: "EnteredAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Changes_FacilityId",
+                table: "Changes",
+                column: "FacilityId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Changes_LeadSequence",
                 table: "Changes",
                 column: "LeadSequence");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Changes_ProgramCode_Sequence",
+                table: "Changes",
+                columns: new[] { "ProgramCode", "Sequence" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Changes_Thing_ThingId",

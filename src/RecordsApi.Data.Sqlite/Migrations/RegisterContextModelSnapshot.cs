@@ -751,6 +751,9 @@ namespace RecordsApi.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("FacilityId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Fact")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -766,6 +769,9 @@ namespace RecordsApi.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("OccurredOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProgramCode")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("PublicationId")
@@ -807,7 +813,11 @@ namespace RecordsApi.Data.Sqlite.Migrations
 
                     b.HasIndex("EnteredAt");
 
+                    b.HasIndex("FacilityId");
+
                     b.HasIndex("LeadSequence");
+
+                    b.HasIndex("ProgramCode", "Sequence");
 
                     b.HasIndex("Thing", "ThingId");
 

@@ -9,11 +9,8 @@ namespace RecordsApi.Data.AgreementStates;
 /// <summary>Which agreements to read. An empty filter and null do not filter. Values of one filter are combined with OR, filters with AND.</summary>
 public sealed record AgreementFilter
 {
-    /// <summary>The program of queries that name none: 287(g), so that agreements of other kinds change no answer about it.</summary>
-    public const string DefaultProgram = "287g";
-
-    /// <summary><see cref="DefaultProgram"/> as a filter.</summary>
-    public static ValueFilter DefaultPrograms { get; } = ValueFilter.Of(DefaultProgram);
+    /// <summary>The programs of queries that name none: 287(g), so that agreements of other kinds change no answer about it.</summary>
+    public static ValueFilter DefaultPrograms { get; } = ValueFilter.Of(ReferenceData.DefaultProgram);
 
     /// <summary>GEOIDs of jurisdictions that are or contain the agency's jurisdiction.</summary>
     public ValueFilter Within { get; init; } = ValueFilter.None;

@@ -28,8 +28,7 @@ internal sealed class ChangeLogWriter(IRegisterConnection register)
     public async Task AppendAsync(IReadOnlyList<Change> recordedChanges, ChangeLogScope scope, DateTimeOffset now, CancellationToken cancellation)
     {
         var facts = await RecordedFactsLoader.ReadAsync(register, scope, cancellation);
-        var end = recordedChanges is [.., var last] ? new ChangeLogEnd(last.Sequence, last.EnteredAt) : new ChangeLogEnd(0, null);
-        var added = ChangeLog.Append(end, [.. recordedChanges.Where(scope.Contains)], facts, now, scope);
+        var added = ChangeLog.Append(ChangeLogEnd.Of(recordedChanges), [.. recordedChanges.Where(scope.Contains)], facts, now, scope);
         await new BulkWriter<Change>(register).InsertAsync(added, cancellation);
     }
 
@@ -45,10 +44,10 @@ internal sealed class ChangeLogWriter(IRegisterConnection register)
         var logged = await context.Changes.AsNoTracking()
             .Where(c => (c.Thing == "agreement" && scope.Agreements.Contains(c.ThingId)) || (c.Thing == "agency" && scope.Agencies.Contains(c.ThingId))
                 || (c.Thing == "decision" && scope.Decisions.Contains(c.ThingId)) || (c.Thing == "meeting" && scope.Meetings.Contains(c.ThingId))
-                || (c.Thing == "source" && scope.Sources.Contains(c.ThingId)))
+                || (c.Thing == "source" && scope.Sources.Contains(c.ThingId)) || scope.Facilities.Contains(c.FacilityId))
             .OrderBy(c => c.Sequence).ToListAsync(cancellation);
-        var last = await context.Changes.OrderByDescending(c => c.Sequence).Select(c => new ChangeLogEnd(c.Sequence, c.EnteredAt))
-            .FirstOrDefaultAsync(cancellation) ?? new ChangeLogEnd(0, null);
+        var last = new ChangeLogEnd(
+            await context.Changes.MaxAsync(c => (long?)c.Sequence, cancellation) ?? 0, await context.Changes.MaxAsync(c => (DateTimeOffset?)c.EnteredAt, cancellation));
         var added = ChangeLog.Append(last, logged, facts, now, scope);
         await new BulkWriter<Change>(register).InsertAsync(reason is null ? added : added.Select(change => WithCorrection(change, reason)), cancellation);
     }

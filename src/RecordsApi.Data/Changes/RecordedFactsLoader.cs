@@ -22,7 +22,12 @@ internal static class RecordedFactsLoader
             ["@meetings"] = JsonSerializer.Serialize(scope.Meetings),
             ["@sources"] = JsonSerializer.Serialize(scope.Sources),
             ["@publications"] = JsonSerializer.Serialize(scope.Publications),
+            ["@lists"] = JsonSerializer.Serialize(scope.FacilityPublications),
+            ["@facilities"] = JsonSerializer.Serialize(scope.Facilities),
         };
+        var agreements = await Read<Agreement>($"Id {In("@agreements")} OR FacilityId {In("@facilities")}", nameof(Agreement.Id));
+        ids["@agreements"] = JsonSerializer.Serialize(scope.Agreements.Union(agreements.Select(a => a.Id)));
+        ids["@facilities"] = JsonSerializer.Serialize(scope.Facilities.Union(agreements.Select(a => a.FacilityId).OfType<string>()));
         var tenures = await Read<AgencyTenure>($"AgreementId {In("@agreements")}", nameof(AgencyTenure.AgreementId), nameof(AgencyTenure.Turn));
         ids["@agencies"] = JsonSerializer.Serialize(scope.Agencies.Union(tenures.Select(t => t.AgencyId)));
         var listings = await Read<Listing>($"AgreementId {In("@agreements")} OR AgencyId {In("@agencies")}", nameof(Listing.Key));
@@ -38,7 +43,7 @@ internal static class RecordedFactsLoader
             AgencyNames = await Read<AgencyName>(
                 $"AgencyId {In("@agencies")}", nameof(AgencyName.AgencyId), nameof(AgencyName.FirstSeenOn), nameof(AgencyName.Name)),
             AgencyOris = await Read<AgencyOri>($"AgencyId {In("@agencies")}", nameof(AgencyOri.AgencyId), nameof(AgencyOri.Ori)),
-            Agreements = await Read<Agreement>($"Id {In("@agreements")}", nameof(Agreement.Id)),
+            Agreements = agreements,
             Tenures = tenures,
             SignedDays = await Read<SignedDay>($"AgreementId {In("@agreements")}", nameof(SignedDay.AgreementId), nameof(SignedDay.Revision)),
             Documents = await Read<AgreementDocument>(
@@ -52,6 +57,11 @@ internal static class RecordedFactsLoader
             Meetings = await Read<Meeting>($"Id {In("@meetings")}", nameof(Meeting.Id)),
             MeetingSources = await Read<MeetingSource>($"MeetingId {In("@meetings")}"),
             Sources = await Read<Source>($"Entered AND Id {In("@sources")}", nameof(Source.Id)),
+            FacilityPublications = await Read<FacilityPublication>($"Id {In("@lists")}", nameof(FacilityPublication.Key)),
+            Facilities = await Read<Facility>($"Id {In("@facilities")}", nameof(Facility.Id)),
+            FacilityNames = await Read<FacilityName>($"FacilityId {In("@facilities")}", nameof(FacilityName.FacilityId), nameof(FacilityName.Name)),
+            FacilityObservations = await Read<FacilityObservation>($"FacilityId {In("@facilities")}", nameof(FacilityObservation.Id)),
+            FacilityTerms = await Read<FacilityTerm>($"FacilityId {In("@facilities")}", nameof(FacilityTerm.FacilityId), nameof(FacilityTerm.FirstSeenOn)),
         };
 
         string In(string name) => $"IN (SELECT value FROM {register.Provider.Dialect.JsonArrayElements(name)})";
@@ -67,21 +77,18 @@ internal static class RecordedFactsLoader
         ArgumentNullException.ThrowIfNull(register);
         Task<List<T>> Read<T>(params string[] order)
             where T : class => TableMapping<T>.Instance.ReadAsync(register, cancellation, order);
-        // Agreements about facilities are not in the change log: what changes of them is what each list of facilities prints.
-        List<Agreement> agreements = [.. (await Read<Agreement>(nameof(Agreement.Id))).Where(agreement => agreement.FacilityId is null)];
-        var logged = agreements.Select(agreement => agreement.Id).ToHashSet(StringComparer.Ordinal);
         return new()
         {
             Publications = await Read<Publication>(nameof(Publication.PublishedAt), nameof(Publication.Key)),
             Agencies = await Read<Agency>(nameof(Agency.Id)),
             AgencyNames = await Read<AgencyName>(nameof(AgencyName.AgencyId), nameof(AgencyName.FirstSeenOn), nameof(AgencyName.Name)),
             AgencyOris = await Read<AgencyOri>(nameof(AgencyOri.AgencyId), nameof(AgencyOri.Ori)),
-            Agreements = agreements,
+            Agreements = await Read<Agreement>(nameof(Agreement.Id)),
             Tenures = await Read<AgencyTenure>(nameof(AgencyTenure.AgreementId), nameof(AgencyTenure.Turn)),
             SignedDays = await Read<SignedDay>(nameof(SignedDay.AgreementId), nameof(SignedDay.Revision)),
             Documents = await Read<AgreementDocument>(
                 nameof(AgreementDocument.AgreementId), nameof(AgreementDocument.RecordedAt), nameof(AgreementDocument.Kind), nameof(AgreementDocument.Url)),
-            StatusEvents = [.. (await Read<StatusEvent>(nameof(StatusEvent.Sequence))).Where(e => logged.Contains(e.AgreementId))],
+            StatusEvents = await Read<StatusEvent>(nameof(StatusEvent.Sequence)),
             StatusEventSources = await Read<StatusEventSource>(),
             Listings = await Read<Listing>(nameof(Listing.Key)),
             Decisions = await Read<Decision>(nameof(Decision.RecordedAt), nameof(Decision.Id)),
@@ -89,6 +96,11 @@ internal static class RecordedFactsLoader
             Meetings = await Read<Meeting>(nameof(Meeting.Id)),
             MeetingSources = await Read<MeetingSource>(),
             Sources = [.. (await Read<Source>(nameof(Source.Id))).Where(source => source.Entered)],
+            FacilityPublications = await Read<FacilityPublication>(nameof(FacilityPublication.Key)),
+            Facilities = await Read<Facility>(nameof(Facility.Id)),
+            FacilityNames = await Read<FacilityName>(nameof(FacilityName.FacilityId), nameof(FacilityName.Name)),
+            FacilityObservations = await Read<FacilityObservation>(nameof(FacilityObservation.Id)),
+            FacilityTerms = await Read<FacilityTerm>(nameof(FacilityTerm.FacilityId), nameof(FacilityTerm.FirstSeenOn)),
         };
     }
 }

@@ -14,6 +14,8 @@ internal sealed class ChangeConfiguration : IEntityTypeConfiguration<Change>
         builder.HasIndex(c => c.LeadSequence);
         builder.HasIndex(c => c.AgreementId);
         builder.HasIndex(c => c.AgencyId);
+        builder.HasIndex(c => c.FacilityId);
+        builder.HasIndex(c => new { c.ProgramCode, c.Sequence });
         builder.HasIndex(c => new { c.Thing, c.ThingId });
     }
 }

@@ -45,9 +45,10 @@ internal sealed class DerivedRegisterWriter(
         if (withReference)
             await ReferenceWriter.WriteAsync(register, (await referenceData).Jurisdictions, cancellation);
         await writer.WriteAsync(facts, inputs.Decisions, inputs.Rulings, corroboratedIds, withReference, cancellation);
+        var facilityWriter = new FacilityWriter(register, knownBefore, now, existing);
         var facilitiesKnownThrough = derived.Facilities is not { } facilities
             ? null
-            : await new FacilityWriter(register, knownBefore, now, existing).WriteAsync(
+            : await facilityWriter.WriteAsync(
                 await facilities, FacilityAgreementDerivation.Derive(await facilities, inputs.ManualFacts), inputs.Facilities.Printed, cancellation);
         await new NameSearchIndex(register).UpdateAsync(
             withReference, existing.DatasetVersion is null ? null : times.ChangedAt, cancellation, withReference ? null : writer.AffectedRecords.Agencies);
@@ -56,7 +57,8 @@ internal sealed class DerivedRegisterWriter(
         if (withReference)
             await new ChangeLogWriter(register).AppendAsync(existing.RecordedChanges, clock.GetUtcNow(), cancellation);
         else
-            await new ChangeLogWriter(register).AppendAsync(existing.RecordedChanges, writer.AffectedRecords, clock.GetUtcNow(), cancellation);
+            await new ChangeLogWriter(register).AppendAsync(
+                existing.RecordedChanges, writer.AffectedRecords.Union(facilityWriter.AffectedRecords), clock.GetUtcNow(), cancellation);
         await new DatasetVersionStore(register, clock).WriteAsync(
             DatasetVersionInputs.ComputeInputsHash(facts, inputs), existing.DatasetVersion?.EditsHash, DatasetVersionInputs.GetFreshThrough(facts),
             DatasetVersionInputs.GetKnownThrough(

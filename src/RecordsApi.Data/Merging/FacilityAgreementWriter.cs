@@ -13,6 +13,9 @@ namespace RecordsApi.Data.Merging;
 /// <param name="existing">The stored agreements about facilities.</param>
 internal sealed class FacilityAgreementWriter(IRegisterConnection register, TransactionTimes times, ExistingState existing)
 {
+    /// <summary>Ids of the agreements of which a fact was added or superseded.</summary>
+    public IReadOnlyCollection<string> AffectedAgreementIds { get; private set; } = [];
+
     /// <summary>Writes the agreements as far as they differ from the stored ones, and their states.</summary>
     /// <param name="agreements">The derived agreements.</param>
     /// <param name="changedFacilityIds">Ids of the facilities of which any fact changed.</param>
@@ -30,9 +33,9 @@ internal sealed class FacilityAgreementWriter(IRegisterConnection register, Tran
         await agreementMerge.MergeAsync(agreements.Agreements, [], cancellation);
         var statusEvents = new StatusEventMerge(register, times, existing, entered);
         await statusEvents.MergeAsync(agreements.StatusEvents, agreements.StatusEventSources, cancellation);
+        AffectedAgreementIds = agreementMerge.AffectedFacts.Select(a => a.Id).Concat(statusEvents.AffectedAgreementIds).ToHashSet(StringComparer.Ordinal);
         await new AgreementStateProjection(register).RefreshAsync(
-            agreementMerge.AffectedFacts.Select(a => a.Id).Concat(statusEvents.AffectedAgreementIds)
-                .Concat(agreements.Agreements.Where(a => changedFacilityIds.Contains(a.FacilityId!)).Select(a => a.Id)),
+            AffectedAgreementIds.Concat(agreements.Agreements.Where(a => changedFacilityIds.Contains(a.FacilityId!)).Select(a => a.Id)),
             [], cancellation);
         return sourceMerge.HasChanged || agreementMerge.HasChanged || statusEvents.HasChanged;
     }

@@ -1,6 +1,7 @@
 using RecordsApi.Data.Connections;
 using RecordsApi.Data.Providers;
 using RecordsApi.Data.Writing;
+using RecordsApi.Domain.Changes;
 using RecordsApi.Domain.Detention;
 using RecordsApi.Domain.Detention.Agreements;
 using RecordsApi.Domain.Model;
@@ -21,6 +22,9 @@ internal sealed class FacilityWriter(IRegisterConnection register, DateTimeOffse
     private TransactionTimes times = new(knownBefore, now);
     private bool hasChanged;
 
+    /// <summary>The records of which facts were added or superseded.</summary>
+    public ChangeLogScope AffectedRecords { get; private set; } = ChangeLogScope.None;
+
     /// <summary>Writes the facts as far as they differ from the stored ones. Changed facts are superseded, not overwritten.</summary>
     /// <param name="facts">The derived facts.</param>
     /// <param name="agreements">The agreements that follow from them.</param>
@@ -34,20 +38,28 @@ internal sealed class FacilityWriter(IRegisterConnection register, DateTimeOffse
         var keys = stored.ToDictionary(p => (p.FileName, p.Sha256), p => p.Key);
         times = TransactionTimes.Create(
             knownBefore, [.. facts.Publications.Where(p => !keys.ContainsKey((p.Publication.FileName, p.Publication.Sha256))).Select(p => p.Publication.RecordedAt)], now);
-        await WritePublicationsAsync(facts, stored, keys, cancellation);
+        var publications = await WritePublicationsAsync(facts, stored, keys, cancellation);
         await WritePrintedAsync(printed, cancellation);
         changedFacilityIds.UnionWith((await MergeAsync(facts.Facilities, [nameof(Facility.Id)], [], cancellation)).Select(f => f.Id));
-        await MergeAsync(facts.Names, [nameof(FacilityName.FacilityId), nameof(FacilityName.Name)], [nameof(FacilityName.LastSeenOn)], cancellation);
+        changedFacilityIds.UnionWith((await MergeAsync(
+            facts.Names, [nameof(FacilityName.FacilityId), nameof(FacilityName.Name)], [nameof(FacilityName.LastSeenOn)], cancellation)).Select(n => n.FacilityId));
         changedFacilityIds.UnionWith((await MergeAsync(facts.Observations, [nameof(FacilityObservation.Id)], [], cancellation)).Select(o => o.FacilityId));
-        await MergeAsync(
+        changedFacilityIds.UnionWith((await MergeAsync(
             facts.Terms, [nameof(FacilityTerm.FacilityId), nameof(FacilityTerm.Kind), nameof(FacilityTerm.PublicationId), nameof(FacilityTerm.Printed)],
-            [nameof(FacilityTerm.LastSeenOn)], cancellation);
-        hasChanged |= await new FacilityAgreementWriter(register, times, existing.OfFacilities ?? new()).WriteAsync(agreements, changedFacilityIds, cancellation);
+            [nameof(FacilityTerm.LastSeenOn)], cancellation)).Select(t => t.FacilityId));
+        var agreementWriter = new FacilityAgreementWriter(register, times, existing.OfFacilities ?? new());
+        hasChanged |= await agreementWriter.WriteAsync(agreements, changedFacilityIds, cancellation);
+        AffectedRecords = ChangeLogScope.None with
+        {
+            Agreements = agreementWriter.AffectedAgreementIds,
+            Facilities = changedFacilityIds,
+            FacilityPublications = publications.Select(p => p.Id).ToHashSet(StringComparer.Ordinal),
+        };
         return facts.Publications.Select(p => (DateTimeOffset?)p.Publication.RecordedAt).Concat(facts.Observations.Select(o => (DateTimeOffset?)o.RecordedAt))
             .Append(hasChanged ? times.ChangedAt : null).Max();
     }
 
-    private async Task WritePublicationsAsync(
+    private async Task<IReadOnlyList<FacilityPublication>> WritePublicationsAsync(
         FacilityFacts facts, List<FacilityPublication> stored, Dictionary<(string FileName, string Sha256), int> keys, CancellationToken cancellation)
     {
         // A file keeps its key, with which its rows are stored; new ones get the next keys.
@@ -63,9 +75,10 @@ internal sealed class FacilityWriter(IRegisterConnection register, DateTimeOffse
             publication.SavedAt = file.SavedAt;
         }
 
-        await MergeAsync(facts.Publications.Select(p => p.Publication), stored, [nameof(FacilityPublication.Key)], [], cancellation);
+        var affected = await MergeAsync(facts.Publications.Select(p => p.Publication), stored, [nameof(FacilityPublication.Key)], [], cancellation);
         await new BulkWriter<FacilityRow>(register).InsertAsync(
             added.SelectMany(file => file.File.Rows.OrderBy(row => row.RowNumber).Select(row => row with { PublicationKey = file.Key })), cancellation);
+        return affected;
     }
 
     private async Task WritePrintedAsync(IReadOnlyList<PrintedFacility> printed, CancellationToken cancellation)

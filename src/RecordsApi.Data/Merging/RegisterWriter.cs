@@ -95,7 +95,7 @@ internal sealed class RegisterWriter(IRegisterConnection register, TransactionTi
     public bool HasChanged { get; private set; }
 
     /// <summary>The records of which facts were added or superseded.</summary>
-    public ChangeLogScope AffectedRecords { get; private set; } = new([], [], [], [], []);
+    public ChangeLogScope AffectedRecords { get; private set; } = ChangeLogScope.None;
 
     private async Task<IReadOnlyList<Publication>> WritePublicationsAsync(RegisterFacts facts, CancellationToken cancellation)
     {

@@ -18,7 +18,8 @@ public static class RecordPoints
     private const string Sql =
         """
         SELECT j."Id", j."Latitude", j."Longitude" FROM "Jurisdictions" j
-        WHERE j."Id" IN (SELECT a."JurisdictionId" FROM "Agencies" a UNION SELECT d."JurisdictionId" FROM "Decisions" d UNION SELECT m."JurisdictionId" FROM "Meetings" m)
+        WHERE j."Id" IN (SELECT a."JurisdictionId" FROM "Agencies" a UNION SELECT d."JurisdictionId" FROM "Decisions" d UNION SELECT m."JurisdictionId" FROM "Meetings" m
+            UNION SELECT f."PlaceId" FROM "Facilities" f UNION SELECT f."CountyId" FROM "Facilities" f)
         """;
 
     /// <summary>The jurisdictions that records name, by an area; null if there is no area.</summary>

@@ -4,7 +4,7 @@ using RecordsApi.Domain.Time;
 namespace RecordsApi.Data.Related;
 
 /// <summary>
-/// Reads what flat tables say of the agreement of a row: its model, its agency, and the counties of the agency. They are read as known at the
+/// Reads what flat tables say of the agreement of a row: its model, its agency and the counties of the agency, or the facility that it is about. They are read as known at the
 /// requested timestamp; the agency is the one that is then party to the agreement.
 /// </summary>
 public static class AgreementPartyRows
@@ -81,6 +81,7 @@ public static class AgreementPartyRows
     [
         Agreements,
         agencies,
+        new RelatedRowsQuery<Facility>($"t.Id IN (SELECT a.FacilityId FROM Agreements a WHERE a.Id IN ({OfAgreements}) AND KNOWN(a)) AND KNOWN(t)"),
         new RelatedRowsQuery<JurisdictionAncestor>(
             $"LENGTH(t.AncestorId) = 5 AND t.JurisdictionId IN (SELECT g.JurisdictionId FROM Agencies g WHERE g.Id IN ({agencyIds}) AND KNOWN(g)"
             + $" UNION ALL SELECT value FROM ELEMENTS(@jurisdictions){otherJurisdictions})", Counties),

@@ -42,16 +42,30 @@ public sealed class JurisdictionNames
         .OrderBy(parent => parent.Level, StringComparer.Ordinal).FirstOrDefault()?.Name;
 }
 
+/// <summary>A facility and what it is called.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="State">USPS code of its state.</param>
+/// <param name="Detloc">ICE's code of it; null if none is known.</param>
+/// <param name="City">City as printed; null if none is.</param>
+/// <param name="CountyId">GEOID of its county; null if it is not known.</param>
+/// <param name="PrintedNames">Names under which it was printed.</param>
+internal sealed record FacilityNames(string Id, string Name, string State, string? Detloc, string? City, string? CountyId, IReadOnlyList<string> PrintedNames);
+
 /// <summary>What the records of a dataset version are called.</summary>
 public sealed class RegisterNames
 {
     private readonly NameDirectory parties;
+    private readonly NameDirectory facilities;
     private readonly Dictionary<string, NamedRecord> agencyRecords;
     private readonly Lazy<RecordResolver> resolver;
 
-    internal RegisterNames(JurisdictionNames jurisdictions, IReadOnlyList<KnownAgency> agencies, IReadOnlyList<(string Id, string AgencyId, string Model)> agreements)
+    internal RegisterNames(
+        JurisdictionNames jurisdictions, IReadOnlyList<KnownAgency> agencies, IReadOnlyList<(string Id, string AgencyId, string Model)> agreements,
+        IReadOnlyList<FacilityNames> facilities)
     {
         Jurisdictions = jurisdictions;
+        this.facilities = new([.. facilities.Select(CreateRecord)]);
         resolver = new(() => new(agencies, jurisdictions.Matching, SearchSimilar));
         agencyRecords = agencies.Select(CreateRecord).ToDictionary(record => record.Id, StringComparer.Ordinal);
         parties = new(
@@ -91,8 +105,10 @@ public sealed class RegisterNames
         string text, int limit, double minScore, IReadOnlyCollection<NamedRecordKind>? kinds = null, IReadOnlyCollection<string>? states = null)
     {
         IEnumerable<NameMatch> found = [];
-        if (kinds?.Any(kind => kind != NamedRecordKind.Jurisdiction) != false)
+        if (kinds?.Any(kind => kind is NamedRecordKind.Agency or NamedRecordKind.Agreement) != false)
             found = parties.Search(text, limit, minScore, IsWanted);
+        if (kinds?.Contains(NamedRecordKind.Facility) != false)
+            found = found.Concat(facilities.Search(text, limit, minScore, IsWanted));
         if (kinds?.Contains(NamedRecordKind.Jurisdiction) != false)
             found = found.Concat(Jurisdictions.Directory.Search(text, limit, minScore, IsWanted));
         return [.. found.OrderByDescending(match => Math.Round(match.Score, 2)).ThenBy(match => match.Record.Kind).ThenByDescending(match => match.Score).Take(limit)];
@@ -111,6 +127,13 @@ public sealed class RegisterNames
             .. agency.PrintedNames.Prepend(agency.Name).SelectMany(name => AgencyShortForms.Derive(agency.State, name))
                 .Select(initials => initials.ToUpperInvariant()).Distinct(StringComparer.Ordinal),
         ],
+    };
+
+    private NamedRecord CreateRecord(FacilityNames facility) => new(
+        NamedRecordKind.Facility, facility.Id, facility.Name, facility.State, Jurisdictions.Find(facility.CountyId)?.Name ?? facility.City,
+        [.. facility.PrintedNames.Where(name => name != facility.Name).Distinct(StringComparer.Ordinal)])
+    {
+        Initials = facility.Detloc is { } code ? [code] : [],
     };
 
     private string? FindLocation(KnownAgency agency) => Jurisdictions.Find(agency.JurisdictionId) switch

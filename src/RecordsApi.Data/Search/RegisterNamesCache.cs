@@ -37,6 +37,12 @@ public sealed class RegisterNamesCache : IDisposable
         WHERE a."SupersededAt" IS NULL AND a."RecordState" = 'current' ORDER BY a."Id"
         """;
 
+    private const string FacilitiesSql =
+        """SELECT "Id", "Name", "State", "Detloc", "City", "CountyId" FROM "Facilities" WHERE "SupersededAt" IS NULL ORDER BY "Id" """;
+
+    private const string FacilityNamesSql =
+        """SELECT "FacilityId", "Name" FROM "FacilityNames" WHERE "SupersededAt" IS NULL ORDER BY "FacilityId", "FirstSeenOn", "Name" """;
+
     private readonly SemaphoreSlim gate = new(1, 1);
     private (string Fingerprint, JurisdictionNames Names)? jurisdictions;
 
@@ -75,12 +81,19 @@ public sealed class RegisterNamesCache : IDisposable
             row => (Id: row.GetString(0), Name: row.GetString(1), State: row.GetString(2), Type: row.GetString(3), Jurisdiction: row.GetStringOrNull(4)), cancellationToken);
         var agreements = await register.QueryAsync(
             new SqlText().AppendRaw(AgreementsSql), row => (row.GetString(0), row.GetString(1), row.GetString(2)), cancellationToken);
+        var facilityNames = await ReadPairsAsync(register, FacilityNamesSql, cancellationToken);
+        var facilities = await register.QueryAsync(
+            new SqlText().AppendRaw(FacilitiesSql),
+            row => new FacilityNames(
+                row.GetString(0), row.GetString(1), row.GetString(2), row.GetStringOrNull(3), row.GetStringOrNull(4), row.GetStringOrNull(5), [.. facilityNames[row.GetString(0)]]),
+            cancellationToken);
         return new(
             places,
             [.. agencies.Select(a => new KnownAgency(
                 a.Id, a.Name, a.State, a.Type, a.Jurisdiction, places.FindCountyIds(a.Jurisdiction), [.. oris[a.Id]],
                 [.. printed[a.Id].Where(name => name != a.Name).Distinct(StringComparer.Ordinal)]))],
-            agreements);
+            agreements,
+            facilities);
     }
 
     private async Task<JurisdictionNames> GetJurisdictionsAsync(IStatementExecutor register, CancellationToken cancellationToken)

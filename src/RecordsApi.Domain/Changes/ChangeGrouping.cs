@@ -3,8 +3,8 @@ using RecordsApi.Domain.Model;
 namespace RecordsApi.Domain.Changes;
 
 /// <summary>
-/// Groups the entries that one thing that happened caused: those of a new agency with its agreements, those of a new agreement, or those
-/// of an agreement and its agency at one timestamp. The first entry in importance leads the others.
+/// Groups the entries that one thing that happened caused: those of a new agency with its agreements, those of a new agreement, those
+/// of an agreement and its agency at one timestamp, or those of a facility at one timestamp. The first entry in importance leads the others.
 /// </summary>
 internal static class ChangeGrouping
 {
@@ -13,10 +13,11 @@ internal static class ChangeGrouping
 
     private static readonly ChangeKind[] Order =
     [
-        ChangeKind.AgencyAdded, ChangeKind.AgreementAdded, ChangeKind.RecordMerged, ChangeKind.RecordRetracted, ChangeKind.RecordWithdrawn,
+        ChangeKind.AgencyAdded, ChangeKind.FacilityAdded, ChangeKind.AgreementAdded, ChangeKind.RecordMerged, ChangeKind.RecordRetracted, ChangeKind.RecordWithdrawn,
         ChangeKind.DecisionAdded, ChangeKind.AgencyPassedOn, ChangeKind.StatusAdded, ChangeKind.StatusRestored, ChangeKind.SignedDayChanged,
-        ChangeKind.StatusSuperseded, ChangeKind.StatusWithdrawn, ChangeKind.RecordCorrected, ChangeKind.AgencyRenamed,
-        ChangeKind.SignedDayAdded, ChangeKind.DocumentAdded, ChangeKind.AgencyNameAdded,
+        ChangeKind.StatusSuperseded, ChangeKind.StatusWithdrawn, ChangeKind.TypeChanged, ChangeKind.TermsChanged, ChangeKind.RecordCorrected,
+        ChangeKind.AgencyRenamed, ChangeKind.FacilityRenamed, ChangeKind.SignedDayAdded, ChangeKind.DocumentAdded, ChangeKind.AgencyNameAdded,
+        ChangeKind.FacilityNameAdded,
     ];
 
     /// <summary>Sets the leading entry of each entry.</summary>
@@ -30,6 +31,7 @@ internal static class ChangeGrouping
 
     private static string GetSubject(Change change, HashSet<(DateTimeOffset RecordedAt, string? AgencyId)> newAgencies) =>
         change.AgencyId is not null && newAgencies.Contains((change.RecordedAt, change.AgencyId)) ? $"agency/{change.AgencyId}"
+        : change.FacilityId is not null ? $"facility/{change.FacilityId}"
         : change.AgreementId is not null ? $"agreement/{change.AgreementId}/{change.AgencyId}"
         : $"{change.Thing}/{change.ThingId}";
 

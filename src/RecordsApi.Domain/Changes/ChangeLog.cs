@@ -9,14 +9,17 @@ namespace RecordsApi.Domain.Changes;
 /// </summary>
 public static class ChangeLog
 {
-    /// <summary>Returns the entries to append so that the log matches the facts, numbered on from its end.</summary>
+    /// <summary>
+    /// Returns the entries to append so that the log matches the facts, numbered on from its end: those about 287(g) first, whose numbers in a
+    /// register built from given lists do not depend on lists of other kinds.
+    /// </summary>
     /// <param name="log">All entries so far, in order.</param>
     /// <param name="facts">The facts of the register.</param>
     /// <param name="now">Timestamp of entry (UTC). Entries of an empty log use the timestamps at which their facts could be known.</param>
     public static IReadOnlyList<Change> Append(IReadOnlyList<Change> log, RecordedFacts facts, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(log);
-        return Append(new ChangeLogEnd(log.Count, log.Count == 0 ? null : log[^1].EnteredAt), log, facts, now, null);
+        return Append(ChangeLogEnd.Of(log), log, facts, now, null);
     }
 
     /// <summary>Returns the entries to append for some records, numbered on from the end of the log.</summary>
@@ -33,7 +36,7 @@ public static class ChangeLog
         ArgumentNullException.ThrowIfNull(facts);
         DateTimeOffset? entered = end.EnteredAt is { } last && last > now ? last : end.Sequence == 0 && scope is null ? null : now;
         var missing = FindMissing(logged, facts, entered ?? now, scope)
-            .OrderBy(c => c.RecordedAt).ThenBy(c => ChangeKinds.Vocabulary.Parse(c.Kind))
+            .OrderBy(c => c.ProgramCode != ReferenceData.DefaultProgram).ThenBy(c => c.RecordedAt).ThenBy(c => ChangeKinds.Vocabulary.Parse(c.Kind))
             .ThenBy(c => c.AgreementId ?? c.ThingId, StringComparer.Ordinal).ThenBy(c => c.Fact.Length).ThenBy(c => c.Fact, StringComparer.Ordinal)
             .ToList();
         var histories = ReplayHistories(logged, missing);
@@ -72,6 +75,8 @@ public static class ChangeLog
             .Concat(AgreementChangeBuilder.Build(factory))
             .Concat(DecisionChangeBuilder.Build(factory))
             .Concat(SourceChangeBuilder.Build(factory))
+            .Concat(FacilityChangeBuilder.Build(factory))
+            .Concat(FacilityTermsChangeBuilder.Build(factory))
             .Select(change => (IReadOnlyList<Change>)[change])
             .Concat(StatusEventChangeBuilder.Build(factory));
     }

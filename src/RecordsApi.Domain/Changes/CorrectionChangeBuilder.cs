@@ -19,7 +19,7 @@ internal static class CorrectionChangeBuilder
         return kind switch
         {
             ChangeKind.StatusRestored => changed with { After = stages[0].Status },
-            ChangeKind.AgencyRenamed => changed with { Before = before["name"] },
+            ChangeKind.AgencyRenamed or ChangeKind.FacilityRenamed => changed with { Before = before["name"] },
             ChangeKind.PublicationAccepted or ChangeKind.PublicationQuarantined => changed with { Before = before["state"] },
             ChangeKind.RecordMerged => changed with { Before = changed.ThingId, After = after["mergedIntoId"] },
             _ => changed with { Before = FactContent.Summarize(before, differing), After = FactContent.Summarize(after, differing) },
@@ -44,8 +44,9 @@ internal static class CorrectionChangeBuilder
 
     private static ChangeKind GetKind(Change current, IReadOnlyList<string> differing, IReadOnlyDictionary<string, string> after) => current.Thing switch
     {
-        "publication" when differing.Contains("state") => ChangeKinds.Vocabulary.Parse(current.Kind),
+        "publication" or "facility-publication" when differing.Contains("state") => ChangeKinds.Vocabulary.Parse(current.Kind),
         "agency" when current.Kind == "agency-added" && differing is ["name"] => ChangeKind.AgencyRenamed,
+        "facility" when current.Kind == "facility-added" && differing is ["name"] => ChangeKind.FacilityRenamed,
         "agreement" or "agency" when differing.Contains("mergedIntoId") && after.ContainsKey("mergedIntoId") => ChangeKind.RecordMerged,
         _ when differing.Contains("recordState") && after.GetValueOrDefault("recordState") == "retracted" => ChangeKind.RecordRetracted,
         "agreement" when differing is [LoggedStatusHistories.SupersededAtField] && !after.ContainsKey(LoggedStatusHistories.SupersededAtField)

@@ -18,6 +18,7 @@ internal static class DecisionChangeBuilder
                 $"decision/{d.Id}", ChangeKind.DecisionAdded, ChangedThing.Decision, d.Id, d.AgencyId, d.RecordedAt, CreateContent(d, sourceIds)) with
             {
                 AgreementId = d.AgreementId,
+                ProgramCode = factory.FindProgram(d.AgreementId),
                 State = d.State,
                 JurisdictionId = d.JurisdictionId,
                 DecisionId = d.Id,

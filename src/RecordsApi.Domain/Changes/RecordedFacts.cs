@@ -54,6 +54,21 @@ public sealed class RecordedFacts
     /// <summary>Manually entered sources. Imported sources are logged with the facts that they support.</summary>
     public IReadOnlyList<Source> Sources { get; init; } = [];
 
+    /// <summary>Publications of lists of facilities.</summary>
+    public IReadOnlyList<FacilityPublication> FacilityPublications { get; init; } = [];
+
+    /// <summary>Facilities.</summary>
+    public IReadOnlyList<Facility> Facilities { get; init; } = [];
+
+    /// <summary>Printed names of facilities.</summary>
+    public IReadOnlyList<FacilityName> FacilityNames { get; init; } = [];
+
+    /// <summary>What each list prints of each facility.</summary>
+    public IReadOnlyList<FacilityObservation> FacilityObservations { get; init; } = [];
+
+    /// <summary>Terms of the agreements and contracts of facilities.</summary>
+    public IReadOnlyList<FacilityTerm> FacilityTerms { get; init; } = [];
+
     /// <summary>Returns the facts of a derivation.</summary>
     public static RecordedFacts FromRegisterFacts(RegisterFacts facts)
     {

@@ -30,7 +30,7 @@ public sealed record ListCoverage(CoveredSpan? Participating, CoveredSpan? Pendi
     {
         ArgumentNullException.ThrowIfNull(publications);
         var days = publications.ToLookup(p => p.List, p => p.PublishedOn);
-        return new(CreateSpan(days[ListCodes.Participating]), CreateSpan(days[ListCodes.Pending]), CreateSpan(days[FacilityListCodes.Statistics]));
+        return new(CoveredSpan.Of(days[ListCodes.Participating]), CoveredSpan.Of(days[ListCodes.Pending]), CoveredSpan.Of(days[FacilityListCodes.Statistics]));
     }
 
     /// <summary>
@@ -45,17 +45,4 @@ public sealed record ListCoverage(CoveredSpan? Participating, CoveredSpan? Pendi
 
     /// <summary>The last day known of what some lists carry; null if no list was observed at all.</summary>
     public DateOnly? FindLastDay(IReadOnlyList<string> lists) => FindSpan(lists)?.Through ?? Through;
-
-    private static CoveredSpan? CreateSpan(IEnumerable<DateOnly> days)
-    {
-        CoveredSpan? span = null;
-        foreach (var day in days)
-        {
-            span = span is null
-                ? new(day, day)
-                : new(day < span.From ? day : span.From, day > span.Through ? day : span.Through);
-        }
-
-        return span;
-    }
 }

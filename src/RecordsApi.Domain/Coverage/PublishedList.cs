@@ -10,9 +10,16 @@ public sealed record PublishedList(string Code, string ProgramCode, FactKind Fac
 {
     /// <summary>The lists of 287(g) agreements; the list of signed agreements first.</summary>
     public static IReadOnlyList<PublishedList> All { get; } =
-        [new(ListCodes.Participating, "287g", FactKind.Agreements), new(ListCodes.Pending, "287g", FactKind.Applications)];
+        [new(ListCodes.Participating, ReferenceData.DefaultProgram, FactKind.Agreements), new(ListCodes.Pending, ReferenceData.DefaultProgram, FactKind.Applications)];
 
-    /// <summary>Codes of these lists, in the same order.</summary>
+    /// <summary>The lists of detention facilities, once for each program of the agreements for which the printed types stand.</summary>
+    public static IReadOnlyList<PublishedList> OfFacilities { get; } =
+    [
+        .. DetentionModels.Programs.SelectMany(program => new[] { FacilityListCodes.Statistics, FacilityListCodes.FacilityList }
+            .Select(list => new PublishedList(list, program, FactKind.Facilities))),
+    ];
+
+    /// <summary>Codes of the lists of 287(g) agreements, in the same order.</summary>
     public static IReadOnlyList<string> Codes { get; } = [.. All.Select(list => list.Code)];
 
     /// <summary>Codes of these lists and of the list of detention facilities, which carries no end of an agreement.</summary>

@@ -27,8 +27,9 @@ public sealed record Change
     public required DateTimeOffset RecordedAt { get; init; }
 
     /// <summary>
-    /// Timestamp at which the register recorded the change (UTC), never earlier than that of the entry before. Entries of
-    /// a newly built register use <see cref="RecordedAt"/>, so that two registers built from the same inputs are equal.
+    /// Timestamp at which the register recorded the change (UTC), never earlier than that of any entry before. Entries of
+    /// a newly built register use <see cref="RecordedAt"/>, so that two registers built from the same inputs are equal: first those about
+    /// 287(g), then the others, each in this order.
     /// </summary>
     public DateTimeOffset EnteredAt { get; init; }
 
@@ -44,10 +45,19 @@ public sealed record Change
     /// <summary>Id of the agency concerned; for an agreement, the agency that was party to it at the time.</summary>
     public string? AgencyId { get; init; }
 
+    /// <summary>Id of the detention facility concerned.</summary>
+    public string? FacilityId { get; init; }
+
+    /// <summary>
+    /// Code of the program that the entry is about: that of the agreement concerned, for a facility the one for which its type stood at the
+    /// time, and 287(g) for everything else. Null for a facility without an agreement, and for lists of facilities.
+    /// </summary>
+    public string? ProgramCode { get; init; }
+
     /// <summary>USPS code of the state.</summary>
     public string? State { get; init; }
 
-    /// <summary>GEOID of the jurisdiction of the agency, or of the body that decided.</summary>
+    /// <summary>GEOID of the jurisdiction of the agency, of the body that decided, or of the county or place in which the facility stands.</summary>
     public string? JurisdictionId { get; init; }
 
     /// <summary>Status that the event sets.</summary>

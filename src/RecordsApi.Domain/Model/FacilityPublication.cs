@@ -1,7 +1,7 @@
 namespace RecordsApi.Domain.Model;
 
 /// <summary>One publication of a list of detention facilities by ICE.</summary>
-public sealed class FacilityPublication : ITemporalFact
+public sealed class FacilityPublication : ITemporalFact, IListPublication
 {
     /// <summary>Key within this database; not served.</summary>
     public required int Key { get; set; }

@@ -1,7 +1,7 @@
 namespace RecordsApi.Domain.Model;
 
 /// <summary>One publication of a list by its publisher.</summary>
-public sealed class Publication : ITemporalFact
+public sealed class Publication : ITemporalFact, IListPublication
 {
     /// <summary>Key within this database; differs between databases and is not served.</summary>
     public required int Key { get; init; }

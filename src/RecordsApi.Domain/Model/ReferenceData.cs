@@ -3,10 +3,13 @@ namespace RecordsApi.Domain.Model;
 /// <summary>The programs and models of agreements. A new kind of agreement is a row here, not a table.</summary>
 public static class ReferenceData
 {
+    /// <summary>Code of the program that queries are about if they name none: 287(g), so that agreements of other kinds change no answer about it.</summary>
+    public const string DefaultProgram = "287g";
+
     /// <summary>Programs.</summary>
     public static IReadOnlyList<AgreementProgram> Programs { get; } =
     [
-        new() { Code = "287g", Name = "287(g) delegation of immigration authority", LegalAuthority = "8 U.S.C. 1357(g)", Counterparty = "ICE" },
+        new() { Code = DefaultProgram, Name = "287(g) delegation of immigration authority", LegalAuthority = "8 U.S.C. 1357(g)", Counterparty = "ICE" },
         new() { Code = "boa", Name = "Basic ordering agreement for detention", LegalAuthority = "8 U.S.C. 1357(d); 8 U.S.C. 1226", Counterparty = "ICE" },
         new() { Code = "data-sharing", Name = "Agreement to share data" },
         new() { Code = "hsi-task-force", Name = "Homeland Security Investigations task force", LegalAuthority = "19 U.S.C. 1401(i)", Counterparty = "HSI" },
@@ -26,7 +29,7 @@ public static class ReferenceData
 
     /// <summary>Returns the first day on which anything under a program can have happened.</summary>
     /// <param name="programCode">Code of the program; null for any of them.</param>
-    public static DateOnly GetFirstDayOfProgram(string? programCode) => programCode == "287g" ? EnactmentDate : FirstProgramDay;
+    public static DateOnly GetFirstDayOfProgram(string? programCode) => programCode == DefaultProgram ? EnactmentDate : FirstProgramDay;
 
     /// <summary>
     /// Returns the first day on which an application under a model of 287(g) that was on the first list can have been made.

@@ -13,6 +13,9 @@ public enum NamedRecordKind
 
     /// <summary>An agreement of an agency.</summary>
     Agreement,
+
+    /// <summary>A detention facility.</summary>
+    Facility,
 }
 
 /// <summary>Codes and meanings of <see cref="NamedRecordKind"/>.</summary>
@@ -25,5 +28,6 @@ public static class NamedRecordKinds
         new CodeAliases(("jurisdiction", ["Place"])),
         (NamedRecordKind.Agency, "agency", "An agency."),
         (NamedRecordKind.Jurisdiction, "jurisdiction", "A jurisdiction: a state, county, place or county subdivision."),
-        (NamedRecordKind.Agreement, "agreement", "An agreement of an agency."));
+        (NamedRecordKind.Agreement, "agreement", "An agreement of an agency."),
+        (NamedRecordKind.Facility, "facility", "A detention facility."));
 }

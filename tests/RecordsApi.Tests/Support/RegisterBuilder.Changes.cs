@@ -13,6 +13,7 @@ public sealed partial class RegisterBuilder
         LeadSequence = change.LeadSequence == 0 ? changes : change.LeadSequence,
         RecordedAt = Timestamp(recorded),
         EnteredAt = Timestamp(entered ?? recorded),
+        ProgramCode = change.ProgramCode ?? (change.FacilityId is null && change.Thing != "facility-publication" ? ReferenceData.DefaultProgram : null),
         Fact = $"fact/{changes}",
     });
 }

@@ -18,8 +18,23 @@ public enum ChangeKind
     /// <summary>The display name of an agency changed, because a newer publication prints a different name.</summary>
     AgencyRenamed,
 
+    /// <summary>A detention facility was added.</summary>
+    FacilityAdded,
+
+    /// <summary>A list printed another name of a facility for the first time.</summary>
+    FacilityNameAdded,
+
+    /// <summary>The display name of a facility changed, because a newer list prints a different name.</summary>
+    FacilityRenamed,
+
     /// <summary>An agreement was added.</summary>
     AgreementAdded,
+
+    /// <summary>A list printed another type of a facility, and so another kind of agreement or contract.</summary>
+    TypeChanged,
+
+    /// <summary>A list printed terms of the agreement or contract of a facility for the first time, or with other values.</summary>
+    TermsChanged,
 
     /// <summary>An agreement passed from one agency to another and kept its id.</summary>
     AgencyPassedOn,
@@ -69,7 +84,7 @@ public enum ChangeKind
     RecordWithdrawn,
 
     /// <summary>
-    /// A printed name, signing date, document or party of a record was removed because the data in the register no longer supports it. The
+    /// A printed name, type, term, signing date, document or party of a record was removed because the data in the register no longer supports it. The
     /// record itself remains.
     /// </summary>
     DetailWithdrawn,
@@ -92,8 +107,18 @@ public static class ChangeKinds
             "A publication printed a name of the agency for the first time."),
         (ChangeKind.AgencyRenamed, "agency-renamed",
             "The display name of an agency changed, because a newer publication prints a different name."),
+        (ChangeKind.FacilityAdded, "facility-added",
+            "A detention facility was added."),
+        (ChangeKind.FacilityNameAdded, "facility-name-added",
+            "A list printed another name of a facility for the first time."),
+        (ChangeKind.FacilityRenamed, "facility-renamed",
+            "The display name of a facility changed, because a newer list prints a different name."),
         (ChangeKind.AgreementAdded, "agreement-added",
             "An agreement was added."),
+        (ChangeKind.TypeChanged, "type-changed",
+            "A list printed another type of a facility, and so another kind of agreement or contract."),
+        (ChangeKind.TermsChanged, "terms-changed",
+            "A list printed terms of the agreement or contract of a facility for the first time, or with other values."),
         (ChangeKind.AgencyPassedOn, "agency-passed-on",
             "An agreement passed from one agency to another and kept its id."),
         (ChangeKind.SignedDayAdded, "signed-day-added",
@@ -125,7 +150,11 @@ public static class ChangeKinds
         (ChangeKind.RecordWithdrawn, "record-withdrawn",
             "A record was removed because the data in the register no longer supports it."),
         (ChangeKind.DetailWithdrawn, "detail-withdrawn",
-            "A printed name, signing date, document or party of a record was removed because the data in the register no longer supports it. The record itself remains."));
+            "A printed name, type, term, signing date, document or party of a record was removed because the data in the register no longer supports it. The record itself remains."));
+
+    /// <summary>The kinds that only facilities have.</summary>
+    public static IReadOnlyList<ChangeKind> OfFacilities { get; } =
+        [ChangeKind.FacilityAdded, ChangeKind.FacilityNameAdded, ChangeKind.FacilityRenamed, ChangeKind.TypeChanged, ChangeKind.TermsChanged];
 
     /// <summary>The kinds that change or remove recorded data, rather than add to it.</summary>
     public static IReadOnlyList<ChangeKind> Corrections { get; } =

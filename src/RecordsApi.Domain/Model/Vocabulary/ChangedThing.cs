@@ -20,6 +20,12 @@ public enum ChangedThing
 
     /// <summary>Evidence that an editor entered.</summary>
     Source,
+
+    /// <summary>One issue of a list of detention facilities.</summary>
+    FacilityPublication,
+
+    /// <summary>A place where people are detained.</summary>
+    Facility,
 }
 
 /// <summary>Codes and meanings of <see cref="ChangedThing"/>.</summary>
@@ -34,5 +40,7 @@ public static class ChangedThings
         (ChangedThing.Agreement, "agreement", "An agreement between an agency and another authority, with its status history."),
         (ChangedThing.Meeting, "meeting", "A meeting of a public body."),
         (ChangedThing.Decision, "decision", "A decision of a public body or an official about an agreement."),
-        (ChangedThing.Source, "source", "Evidence that an editor entered."));
+        (ChangedThing.Source, "source", "Evidence that an editor entered."),
+        (ChangedThing.FacilityPublication, "facility-publication", "One issue of a list of detention facilities."),
+        (ChangedThing.Facility, "facility", "A place where people are detained."));
 }

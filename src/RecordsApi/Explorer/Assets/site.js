@@ -39,7 +39,7 @@
       if (text.length < 2) return close();
       request = new AbortController();
       try {
-        const response = await fetch(`${field.dataset.suggest}?q=${encodeURIComponent(text)}&kind=agency,jurisdiction&limit=8`, { signal: request.signal });
+        const response = await fetch(`${field.dataset.suggest}?q=${encodeURIComponent(text)}&kind=agency,jurisdiction,facility&limit=8`, { signal: request.signal });
         if (!response.ok) return close();
         const records = (await response.json()).data;
         list.replaceChildren(...records.map((record, i) => {

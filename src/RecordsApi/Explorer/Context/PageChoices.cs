@@ -10,6 +10,9 @@ internal static class PageChoices
     public static IReadOnlyList<(string Value, string Text)> States { get; } =
         [.. UsStates.All.Select(state => (state.Code, state.ShortName)).OrderBy(state => state.ShortName, StringComparer.Ordinal)];
 
+    /// <summary>The programs of agreements to detain people.</summary>
+    public static IReadOnlyList<(string Value, string Text)> OtherPrograms { get; } = [.. DetentionModels.Programs.Select(code => (code, PageText.NameProgram(code)))];
+
     /// <summary>The values of a vocabulary.</summary>
     public static IReadOnlyList<(string Value, string Text)> Of(Vocabulary vocabulary) => Of(vocabulary.Terms.Select(term => term.Value));
 

@@ -3,6 +3,7 @@ using RecordsApi.Explorer.Context;
 using RecordsApi.Features.Agencies.V1;
 using RecordsApi.Features.Agreements.V1;
 using RecordsApi.Features.Decisions.V1;
+using RecordsApi.Features.Facilities.V1;
 using RecordsApi.Features.Publications.V1;
 using RecordsApi.Features.Sources.V1;
 using RecordsApi.Features.StatusEvents.V1;
@@ -27,7 +28,7 @@ internal sealed class SitemapReader(PageRoutes routes)
 
     /// <summary>The names of the parts.</summary>
     public IReadOnlyList<string> Parts { get; } =
-        [FixedPart, .. new[] { "states", "counties", "places", "agencies", "agreements", "decisions", "meetings", "publications", "sources", Documents }.Where(routes.Collections.Contains)];
+        [FixedPart, .. new[] { "states", "counties", "places", "agencies", "agreements", "facilities", "decisions", "meetings", "publications", "sources", Documents }.Where(routes.Collections.Contains)];
 
     /// <summary>The pages of a part.</summary>
     public async Task<IReadOnlyList<SitemapEntry>> ReadAsync(PageContext page, string part) => part switch
@@ -39,6 +40,7 @@ internal sealed class SitemapReader(PageRoutes routes)
         "meetings" => [.. (await page.Api.ListAllAsync<MeetingV1>($"meetings?{page.Knowledge}")).Select(meeting => new SitemapEntry($"/meetings/{meeting.Id}", meeting.RecordedAt))],
         "publications" => [.. (await page.Api.ListAllAsync<PublicationV1>($"publications?{page.Knowledge}")).Select(publication => new SitemapEntry($"/publications/{publication.Id}", publication.RecordedAt))],
         "sources" => [.. (await page.Api.ListAllAsync<SourceV1>($"sources?{page.Knowledge}")).Select(source => new SitemapEntry($"/sources/{source.Id}", source.RecordedAt))],
+        "facilities" => [.. (await page.Api.ListAllAsync<FacilityV1>($"facilities?{page.Knowledge}")).Select(facility => new SitemapEntry($"/facilities/{facility.Id}", facility.RecordedAt))],
         "agreements" => await ReadAgreementsAsync(page, agreement => [$"/agreements/{agreement.Id}"]),
         "states" => await ReadAgreementsAsync(page, agreement => [$"/states/{agreement.State}"]),
         "counties" => await ReadAgreementsAsync(page, agreement => agreement.CountyIds.Select(county => $"/counties/{county}")),

@@ -5,6 +5,7 @@ using RecordsApi.Explorer.Context;
 using RecordsApi.Explorer.Layout;
 using RecordsApi.Features.Agreements.V1;
 using RecordsApi.Features.Facilities.V1;
+using RecordsApi.Features.Jurisdictions.V1;
 using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Explorer.Pages;
@@ -31,10 +32,12 @@ internal static class GetFacilityPage
                 DataLink.ToList("Its agreement", agreementsPath),
             ],
             Record = facility.Links.Self,
+            Feed = facility.Links.Feed,
         };
         var agreements = await page.Api.ListAllAsync<AgreementV1>(agreementsPath);
+        var county = facility.CountyId is { } countyId ? await page.Api.GetAsync<JurisdictionV1>($"jurisdictions/{countyId}") : null;
         return PageResult.Create<FacilityPage>(new FacilityPageContent(
-            page, head, facility, [.. observations.OrderBy(o => o.ObservedOn).ThenBy(o => o.PublicationId, StringComparer.Ordinal)],
+            page, head, facility, county?.Name, [.. observations.OrderBy(o => o.ObservedOn).ThenBy(o => o.PublicationId, StringComparer.Ordinal)],
             agreements is [var agreement, ..] ? agreement : null, CreateChart(facility, observations)));
     }
 

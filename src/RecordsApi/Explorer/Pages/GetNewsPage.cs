@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using RecordsApi.Domain.Model;
 using RecordsApi.Explorer.Context;
 using RecordsApi.Explorer.Layout;
 using RecordsApi.Features.Changes.V1;
@@ -20,12 +21,12 @@ internal static class GetNewsPage
         var list = $"changes?sort=-sequence{FindEnd(page)}{query.Value.Filters}";
         var changes = await page.Api.ListAsync<ChangeV1>($"{list}{Fields}&limit={Lines}{page.Position}");
         var place = query.Value.State is { } state ? $" from {PageText.NameState(state)}" : "";
-        var head = new PageHead($"News{place}", "What the register learned about 287(g) agreements, by day, with corrections marked.")
+        var head = new PageHead($"News{place}", $"What the register learned about {PageText.NameProgram(query.Value.Program ?? ReferenceData.DefaultProgram)} agreements, by day, with corrections marked.")
         {
             Data = [DataLink.ToList("News", list)],
             Feed = page.Data($"changes.atom{ToQuery(query.Value.Filters)}"),
         };
-        return PageResult.Create<NewsPage>(new NewsPageContent(page, head, query.Value.State, query.Value.Kind, query.Value.Corrections, changes.Data, changes.Page));
+        return PageResult.Create<NewsPage>(new NewsPageContent(page, head, query.Value.State, query.Value.Program, query.Value.Kind, query.Value.Corrections, changes.Data, changes.Page));
     }
 
     // Without a date the news go on to the newest entry, which can be later than the newest list.

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using RecordsApi.Domain.Coverage;
 using RecordsApi.Explorer.Context;
 using RecordsApi.Explorer.Layout;
 using RecordsApi.Features.Coverage.V1;
@@ -26,6 +27,6 @@ internal static class GetPublicationsPage
             Data = [DataLink.ToList("Publications", list), DataLink.ToList("Coverage", coveragePath)],
         };
         return PageResult.Create<PublicationsPage>(new PublicationsPageContent(
-            page, head, query.Value.List, query.Value.State, publications.Data, publications.Page, [.. coverage.Data.Where(fact => fact.List is not null)]));
+            page, head, query.Value.List, query.Value.State, publications.Data, publications.Page, [.. coverage.Data.Where(fact => fact.List is { } code && PublishedList.Codes.Contains(code))]));
     }
 }

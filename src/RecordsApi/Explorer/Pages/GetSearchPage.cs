@@ -16,9 +16,9 @@ internal static class GetSearchPage
     {
         var page = await pages.CreateAsync(query, cancellationToken);
         var text = query.Value.Text;
-        var path = text is null ? null : $"suggest?q={Uri.EscapeDataString(text)}&kind=agency,jurisdiction&limit={MaxResults}";
+        var path = text is null ? null : $"suggest?q={Uri.EscapeDataString(text)}&kind=agency,jurisdiction,facility&limit={MaxResults}";
         var found = path is null ? [] : (await page.Api.ListAsync<SuggestionV1>(path)).Data;
-        var head = new PageHead(text is null ? "Search" : $"Search for “{text}”", "Agencies and places by name, however it is written.")
+        var head = new PageHead(text is null ? "Search" : $"Search for “{text}”", "Agencies, places and detention facilities by name, however it is written.")
         {
             HasDay = false,
             Data = path is null ? [] : [DataLink.ToList("Results", path)],

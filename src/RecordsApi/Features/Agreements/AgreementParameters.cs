@@ -15,9 +15,6 @@ internal static class AgreementParameters
     public static QueryParameter Phase { get; } = CommonParameters.Choice("phase", "Phases of the status; see `/v1/enums/phase`.",
         Phases.Vocabulary, "in phase {0}");
 
-    public static QueryParameter Facility { get; } = new("facility", ParameterKind.Code, "Ids of detention facilities.")
-    { AllowsMultiple = true, AllowsExclusion = true, Example = "fl-baker-county-sheriffs-office", Pattern = IdPatterns.Slug, SummaryTemplate = "about facility {0}" };
-
     public static QueryParameter InForce { get; } = new("inForce", ParameterKind.Boolean, "Whether the agreement is in force, which means that its phase is `in-force`.")
     { Example = "true", SummaryTemplate = "in force: {0}" };
 
@@ -31,7 +28,7 @@ internal static class AgreementParameters
         new("hasCounty", ParameterKind.Boolean,
             "Whether the agency's jurisdiction is a county or in one. Those of state agencies are not, and those of some regional bodies are in none that is known; statistics by county count them where `county` is null.")
         { Example = "false", SummaryTemplate = "in a county: {0}" },
-        CommonParameters.State, .. AreaParameters.All, CommonParameters.Agency, CommonParameters.AgencyType, Facility, CommonParameters.ProgramOfAgreements, CommonParameters.Model, Status, Phase,
+        CommonParameters.State, .. AreaParameters.All, CommonParameters.Agency, CommonParameters.AgencyType, CommonParameters.Facility, CommonParameters.ProgramOfAgreements, CommonParameters.Model, Status, Phase,
         InForce,
         new("disputed", ParameterKind.Boolean, "Whether sources disagree about any of its status events.") { Example = "false", SummaryTemplate = "disputed: {0}" },
         CommonParameters.Date("signedFrom", "Signed on or after this date.", "signed on or after {0}"),

@@ -17,6 +17,8 @@ internal abstract class ChangeFilterValidator<T> : ReferenceValidator<T>
             db => db.Agreements.Select(a => a.Id).Union(db.Changes.Where(c => c.AgreementId != null).Select(c => c.AgreementId!))));
         MustExist("agency", new("agency",
             db => db.Agencies.Select(a => a.Id).Union(db.Changes.Where(c => c.AgencyId != null).Select(c => c.AgencyId!))));
+        MustExist("facility", new("facility",
+            db => db.Facilities.Select(f => f.Id).Union(db.Changes.Where(c => c.FacilityId != null).Select(c => c.FacilityId!))));
         MustExist("program", RecordReference.Program);
         MustExist("model", RecordReference.Model);
         MustExist("within", RecordReference.Jurisdiction);

@@ -21,6 +21,8 @@ internal static class ChangeFilters
     public static IQueryable<Change> ApplyFilters(this IQueryable<Change> changes, IChangeFilterQuery query, RegisterContext db)
     {
         var (rows, parsed) = (changes.SelectLeads(), query.Parsed);
+        if (query.IsAboutDefaultProgram())
+            rows = rows.AboutDefaultProgram();
         if (parsed.GetInt32("after") is { } after)
             rows = rows.Where(c => c.Sequence > after);
         if (query.Since() is { } since)
@@ -60,8 +62,9 @@ internal static class ChangeFilters
         new(StatusesInPhases(parsed.GetFilter("phase")), statuses => c => statuses.Contains(c.Status!)),
         new(parsed.GetFilter("agreement"), ids => c => ids.Contains(c.AgreementId!)) { IsOfRecord = true },
         new(parsed.GetFilter("agency"), ids => c => ids.Contains(c.AgencyId!)) { IsOfRecord = true },
+        new(parsed.GetFilter("facility"), ids => c => ids.Contains(c.FacilityId!)) { IsOfRecord = true },
         new(parsed.GetFilter("agencyType"), types => c => db.Agencies.Any(a => a.Id == c.AgencyId && types.Contains(a.Type))),
-        new(parsed.GetFilter("program"), programs => c => db.Agreements.Any(a => a.Id == c.AgreementId && programs.Contains(a.ProgramCode))),
+        new(parsed.GetFilter("program"), programs => c => c.AgreementId != null && programs.Contains(c.ProgramCode!)),
         new(parsed.GetFilter("model"), models => c => db.Agreements.Any(a => a.Id == c.AgreementId && models.Contains(a.ModelCode))),
         new(parsed.GetFilter("state"), states => c => states.Contains(c.State!)),
         new(parsed.GetFilter("county"), ids => c => db.GetJurisdictionsInside(ids).Contains(c.JurisdictionId)),

@@ -10,6 +10,14 @@ internal interface IChangeFilterQuery : IParsedQuery;
 /// <summary>The common filters of the list and the feed.</summary>
 internal static class ChangeParameters
 {
+    // Parameters whose values belong to a program.
+    private static readonly string[] NamingParameters = ["model", "agreement", "facility"];
+
+    private static readonly string[] ThingsOfFacilities =
+        [.. new[] { ChangedThing.Facility, ChangedThing.FacilityPublication }.Select(ChangedThings.Vocabulary.CodeOf)];
+
+    private static readonly string[] KindsOfFacilities = [.. ChangeKinds.OfFacilities.Select(ChangeKinds.Vocabulary.CodeOf)];
+
     /// <summary>The filters.</summary>
     public static IReadOnlyList<QueryParameter> Filters { get; } =
     [
@@ -23,11 +31,25 @@ internal static class ChangeParameters
         CommonParameters.Choice("status", "Changes to status events with one of these statuses; see `/v1/enums/agreement-status`.", AgreementStatuses.Vocabulary, "about status {0}"),
         CommonParameters.Choice("phase", "Changes to status events with a status of one of these phases; see `/v1/enums/phase`.", Phases.Vocabulary, "about phase {0}"),
         CommonParameters.State, CommonParameters.Within, CommonParameters.County, .. AreaParameters.All, CommonParameters.Agreement, CommonParameters.Agency, CommonParameters.AgencyType,
-        CommonParameters.Program, CommonParameters.Model,
+        CommonParameters.Facility, ProgramOfChanges, CommonParameters.Model,
     ];
+
+    private static QueryParameter ProgramOfChanges => CommonParameters.Program with
+    {
+        Description = "Codes of the programs of the agreement that it is about; see `/v1/programs`. Without it, the entries are those about 287(g), also of agencies and lists. "
+            + "With a parameter that names a model, an agreement or a facility, or a `thing` or `kind` that only facilities have, entries about all programs match.",
+    };
 
     private static QueryParameter Since(string name, string description, string phrase) =>
         new(name, ParameterKind.DateOrTimestamp, description) { Example = "2025-06-17", SummaryTemplate = phrase };
+
+    /// <summary>Whether a query is about 287(g) because it names nothing that belongs to another program.</summary>
+    public static bool IsAboutDefaultProgram(this IChangeFilterQuery request)
+    {
+        var parsed = request.Parsed;
+        return !parsed.Has("program") && !NamingParameters.Any(name => parsed.GetFilter(name).Included.Count > 0)
+            && !parsed.GetFilter("thing").Included.Any(ThingsOfFacilities.Contains) && !parsed.GetFilter("kind").Included.Any(KindsOfFacilities.Contains);
+    }
 
     /// <summary>The start of the period (UTC); null if not given.</summary>
     public static DateTimeOffset? Since(this IChangeFilterQuery request) => request.Parsed.GetDate("since") is { } day

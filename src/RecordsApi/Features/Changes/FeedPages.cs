@@ -9,7 +9,7 @@ internal static class FeedPages
 {
     private const string News = "/news";
 
-    private static readonly HashSet<string> NewsFilters = new(["state", "kind", "corrections"], StringComparer.Ordinal);
+    private static readonly HashSet<string> NewsFilters = new(["state", "kind", "corrections", "program"], StringComparer.Ordinal);
 
     /// <summary>Returns the path of the page with the entries of a feed, or of the record whose changes they are; null if there is none.</summary>
     /// <param name="filters">The filters of the feed.</param>
@@ -17,6 +17,7 @@ internal static class FeedPages
     {
         [{ Key: "agreement", Value: [{ } id] }] when IsSingle(id) => $"/agreements/{id}",
         [{ Key: "agency", Value: [{ } id] }] when IsSingle(id) => $"/agencies/{id}",
+        [{ Key: "facility", Value: [{ } id] }] when IsSingle(id) => $"/facilities/{id}",
         [{ Key: "within", Value: [{ } id] }] when IsSingle(id) => ExplorerPaths.ForJurisdiction(id),
         _ when filters.All(filter => NewsFilters.Contains(filter.Key) && filter.Value is [{ } value] && IsSingle(value)) => News + QueryString.Create(filters).ToUriComponent(),
         _ => null,

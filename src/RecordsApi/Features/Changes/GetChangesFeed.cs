@@ -45,7 +45,7 @@ internal static class GetChangesFeed
 
         // A feed without entries was last updated when the log was; an empty log has no such time.
         var updated = page.Count > 0
-            ? page[0].EnteredAt
+            ? page.Max(c => c.EnteredAt)
             : await db.Changes.MaxAsync(c => (DateTimeOffset?)c.EnteredAt, cancellationToken) ?? DateTimeOffset.UnixEpoch;
         var given = TrackingParameters.Remove(query.Http.Request.Query).ToList();
         var filters = given.Where(p => p.Key != "before").ToList();

@@ -18,18 +18,19 @@ internal static class CoverageMapper
     public static CoverageV1 ToResponse(this ListEvidence evidence, DateOnly? observedOn, int agreements, IResponseContext context)
     {
         var (list, days, counts) = (evidence.List, evidence.Days, evidence.StateCounts);
-        var span = context.Coverage.Spans[list.Code];
+        var span = evidence.Span;
+        var path = list.FactKind == FactKind.Facilities ? "facility-publications" : "publications";
         bool? stopped = observedOn is { } day && days.Count > 0 ? PublicationRhythm.HasStopped(days, day) : null;
         return new(
-            IdOf(list.ProgramCode, list.FactKind), list.ProgramCode, FactKinds.Vocabulary.GetCode(list.FactKind), list.Code, span?.From, span?.Through,
+            list.FactKind == FactKind.Facilities ? $"{list.ProgramCode}-{list.Code}" : IdOf(list.ProgramCode, list.FactKind), list.ProgramCode, FactKinds.Vocabulary.GetCode(list.FactKind), list.Code, span?.From, span?.Through,
             stopped, PublicationRhythm.FindUsualDays(days), [.. PublicationRhythm.FindGaps(days).Select(g => new PublicationGapV1(g.After, g.Before, g.Days, g.UsualDays))],
             new(
                 counts.GetValueOrDefault("accepted"), counts.GetValueOrDefault("unchanged"), counts.GetValueOrDefault("quarantined"),
-                ToReference(evidence.Newest, context), ToReference(evidence.NewestAccepted, context)),
-            [.. evidence.Quarantined.Select(p => ToReference(p, context)!)],
+                ToReference(evidence.Newest, path, context), ToReference(evidence.NewestAccepted, path, context)),
+            [.. evidence.Quarantined.Select(p => ToReference(p, path, context)!)],
             [.. evidence.Unheld.Select(p => new UnheldPublicationV1(p.FileName, p.PublishedOn, p.RetrievedAt, p.Sha256, p.Url))],
-            evidence.Agreements, agreements, DescribeList(evidence, span, stopped == true),
-            new(context.GetUrl("coverage"), context.GetUrl($"publications?list={list.Code}")));
+            evidence.Agreements, agreements, list.FactKind == FactKind.Facilities ? DescribeFacilityList(evidence) : DescribeList(evidence, span, stopped == true),
+            new(context.GetUrl("coverage"), context.GetUrl($"{path}?list={list.Code}")));
     }
 
     /// <summary>The coverage of decisions.</summary>
@@ -42,8 +43,18 @@ internal static class CoverageMapper
 
     private static string IdOf(string programCode, FactKind kind) => $"{programCode}-{FactKinds.Vocabulary.GetCode(kind)}";
 
-    private static PublicationReferenceV1? ToReference(Publication? p, IResponseContext context) =>
-        p is null ? null : new(p.Id, p.PublishedOn, p.FileName, p.Reason, context.GetUrl($"publications/{p.Id}"));
+    private static PublicationReferenceV1? ToReference(HeldPublication? p, string path, IResponseContext context) =>
+        p is null ? null : new(p.Id, p.PublishedOn, p.FileName, p.Reason, context.GetUrl($"{path}/{p.Id}"));
+
+    private static string DescribeFacilityList(ListEvidence evidence)
+    {
+        if (evidence.Span is not { } span)
+            return "The register holds no publication of the list.";
+        return $"Observed from {span.From:yyyy-MM-dd} through {span.Through:yyyy-MM-dd}, the days of the data. " + (evidence.List.Code == FacilityListCodes.Statistics
+            ? "The list carries only facilities that held at least one person in the fiscal year, and starts again each October: that it does not carry a facility is not an end of an agreement. "
+            : "ICE released it for single days; of the time between them it shows nothing. It carries facilities that are not used, and prints some types also where the type is unknown. ")
+            + "It names neither the parties nor the agreement: the type that it prints says of what kind the agreement is.";
+    }
 
     private static string DescribeList(ListEvidence evidence, CoveredSpan? span, bool stopped)
     {

@@ -45,6 +45,8 @@ internal static class ListCoverageRecords
             List<ListEvidence> lists = [];
             foreach (var list in PublishedList.All.Where(list => list.ProgramCode == program))
                 lists.Add(await db.ReadListEvidenceAsync(list, isHistorical, cancellationToken));
+            foreach (var list in PublishedList.OfFacilities.Where(list => list.ProgramCode == program))
+                lists.Add(await db.ReadFacilityListEvidenceAsync(list, cancellationToken));
             programs.Add(new(lists, await db.ReadDecisionEvidenceAsync(program, cancellationToken), await db.CountAgreementsAsync(program, cancellationToken)));
         }
 

@@ -29,10 +29,10 @@ internal static class ExportResources
             Title = "Pairs of names that may or may not belong to the same agency or body, open and settled",
             References = [new("publicationId", "publications"), new("decisionId", "decisions"), new("agencyId", "agencies")],
         },
-        new ExportedList<ChangeV1>(ExportReaders.Read((db, at) => ChangeList.Create(db, db.Changes.SelectLeads(), at)))
+        new ExportedList<ChangeV1>(ExportReaders.Read((db, at) => ChangeList.Create(db, db.Changes.SelectLeads().AboutDefaultProgram(), at)))
         {
             Name = "changes",
-            Title = "The change log: everything that the register learned, in order",
+            Title = "The change log: everything that the register learned about 287(g), in order",
             IndexedFields = ["agreementId", "agencyId", "state", "kind", "recordedAt"],
         },
         new ExportedList<SourceV1>(ExportReaders.Read((db, at) => SourceList.Create(db.Sources, at)))

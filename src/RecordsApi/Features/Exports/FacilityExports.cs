@@ -1,6 +1,7 @@
 using RecordsApi.Data.Queries;
 using RecordsApi.Domain.Model;
 using RecordsApi.Features.Agreements.V1;
+using RecordsApi.Features.Changes.V1;
 using RecordsApi.Features.Facilities.V1;
 using RecordsApi.Features.StatusEvents.V1;
 
@@ -58,6 +59,13 @@ internal static class FacilityExports
             Title = "Publications of lists of detention facilities",
             References = [new("repeatsId", "facility-publications")],
             IndexedFields = ["publishedOn"],
+        },
+        new ExportedList<ChangeV1>(ExportReaders.Read((db, at) => ChangeList.Create(db, db.Changes.SelectLeads().NotAboutDefaultProgram(), at)))
+        {
+            Name = "facility-changes",
+            Title = "The change log of detention facilities and of the agreements about them: everything that the register learned, in order",
+            References = [new("facilityId", "facilities"), new("agreementId", "facility-agreements"), new("publicationId", "facility-publications")],
+            IndexedFields = ["facilityId", "state", "kind", "recordedAt"],
         },
     ];
 }

@@ -21,10 +21,12 @@ internal static class FacilityDates
     /// <summary>Applies a query that names no date to the day of the newest observation, and returns notes for the reader.</summary>
     public static async Task<IReadOnlyList<string>> ApplyDefaultAsync(this BoundQuery query, RegisterContext db, CancellationToken cancellationToken)
     {
-        var first = await db.FacilityObservations.OrderBy(o => o.ObservedOn).Select(o => (DateOnly?)o.ObservedOn).FirstOrDefaultAsync(cancellationToken);
-        var last = await db.FacilityObservations.OrderByDescending(o => o.ObservedOn).Select(o => (DateOnly?)o.ObservedOn).FirstOrDefaultAsync(cancellationToken);
-        if (first is not { } from || last is not { } through)
+        var days = await db.FacilityObservations.OrderBy(o => o.ObservedOn)
+            .Select(first => new { From = first.ObservedOn, Through = db.FacilityObservations.OrderByDescending(o => o.ObservedOn).Select(o => o.ObservedOn).First() })
+            .FirstOrDefaultAsync(cancellationToken);
+        if (days is null)
             return ["The register has no lists of detention facilities."];
+        var (from, through) = (days.From, days.Through);
         if (query.Cursor is null && !query.Parsed.Has("asOf"))
             query.OnDate(through);
         var day = query.TemporalContext.AsOf;

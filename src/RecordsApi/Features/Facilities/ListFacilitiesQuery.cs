@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using RecordsApi.Data;
 using RecordsApi.Data.Queries;
 using RecordsApi.Domain.Model;
+using RecordsApi.Domain.Search;
 using RecordsApi.Features.Facilities.V1;
 using RecordsApi.Http.Formats;
 using RecordsApi.Http.Queries;
@@ -14,6 +15,7 @@ internal sealed record ListFacilitiesQuery(ParsedQuery Parsed) : IQueryModel<Lis
     public static IReadOnlyList<QueryParameter> Parameters { get; } =
     [
         CommonParameters.State, CommonParameters.County with { Description = "GEOIDs of counties in which facilities are." },
+        .. AreaParameters.All,
         new("place", ParameterKind.Code, "GEOIDs of places that the city of a facility names.")
         { AllowsMultiple = true, AllowsExclusion = true, Example = "1245000", Pattern = IdPatterns.PlaceGeoid, SummaryTemplate = "in place {0}" },
         CommonParameters.Choice("type", "Types as last printed; see `/v1/enums/facility-type`.", FacilityTypes.Vocabulary, "of type {0}"),
@@ -22,7 +24,7 @@ internal sealed record ListFacilitiesQuery(ParsedQuery Parsed) : IQueryModel<Lis
         new("fieldOffice", ParameterKind.Code, "ICE field offices as printed.") { AllowsMultiple = true, AllowsExclusion = true, Example = "MIA", SummaryTemplate = "of field office {0}" },
         new("detloc", ParameterKind.Code, "ICE's codes of facilities (DETLOC). A code of no facility in the register matches nothing.")
         { AllowsMultiple = true, AllowsExclusion = true, Example = "KRO", SummaryTemplate = "with DETLOC {0}" },
-        CommonParameters.TextSearch("its printed names, city and DETLOC") with { Example = "Krome" },
+        CommonParameters.TextSearch("its printed names, city and DETLOC") with { SearchedKind = NamedRecordKind.Facility, Example = "Krome" },
         CommonParameters.Date("observedSince", "Printed by a list with data of this date or later.", "observed since {0}") with { Example = "2024-10-01" },
         Number("guaranteedMinimumFrom", "Guaranteed minimum of this number of people or more.", "with a guaranteed minimum of at least {0}"),
         Number("guaranteedMinimumTo", "Guaranteed minimum of this number of people or fewer.", "with a guaranteed minimum of at most {0}"),
@@ -102,6 +104,7 @@ internal sealed class ListFacilitiesValidator : ReferenceValidator<ListFacilitie
     {
         MustExist("county", RecordReference.County);
         MustExist("place", RecordReference.Jurisdiction);
+        this.RequireCenterOfRadius();
         this.MustNotDescend("guaranteedMinimumFrom", "guaranteedMinimumTo", r => r.MinimumFrom, r => r.MinimumTo);
         this.MustNotDescend("averagePopulationFrom", "averagePopulationTo", r => r.PopulationFrom, r => r.PopulationTo);
         this.MustBeChronological("observedSince", "asOf", r => r.ObservedSince, r => r.Parsed.GetDate("asOf"));

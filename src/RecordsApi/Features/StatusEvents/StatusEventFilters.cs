@@ -30,26 +30,33 @@ internal static class StatusEventFilters
             rows = rows.Where(e => e.Earliest >= from);
         if (query.StatusTo is { } to)
             rows = rows.Where(e => e.Latest <= to);
-        return rows.ApplyAgencyFilters(parsed, db);
+        return rows.ApplyPartyFilters(parsed, db);
     }
 
     /// <summary>Selects the status events of agencies that a condition selects.</summary>
     public static IQueryable<StatusEvent> OfAgencies(this IQueryable<StatusEvent> rows, IQueryable<Agency> agencies, RegisterContext db) =>
         rows.Where(e => db.Agreements.Where(a => agencies.Select(g => g.Id).Contains(a.AgencyId)).Select(a => a.Id).Contains(e.AgreementId));
 
-    private static IQueryable<StatusEvent> ApplyAgencyFilters(this IQueryable<StatusEvent> rows, ParsedQuery parsed, RegisterContext db)
+    private static IQueryable<StatusEvent> ApplyPartyFilters(this IQueryable<StatusEvent> rows, ParsedQuery parsed, RegisterContext db)
     {
         string[] parameters = ["agency", "agencyType", "state", "within", "jurisdiction", "county"];
         if (parameters.All(name => parsed.GetFilter(name).IsEmpty))
             return rows;
-        return rows.OfAgencies(
-            db.Agencies
-                .Match(parsed.GetFilter("agency"), ids => g => ids.Contains(g.Id))
-                .Match(parsed.GetFilter("agencyType"), types => g => types.Contains(g.Type))
-                .Match(parsed.GetFilter("state"), states => g => states.Contains(g.State))
-                .Match(parsed.GetFilter("within"), ids => db.IsWithinJurisdictions(ids))
-                .Match(parsed.GetFilter("jurisdiction"), ids => g => ids.Contains(g.JurisdictionId!))
-                .Match(parsed.GetFilter("county"), ids => g => db.GetJurisdictionsInside(ids).Contains(g.JurisdictionId)),
-            db);
+        var agencies = db.Agencies
+            .Match(parsed.GetFilter("agency"), ids => g => ids.Contains(g.Id))
+            .Match(parsed.GetFilter("agencyType"), types => g => types.Contains(g.Type))
+            .Match(parsed.GetFilter("state"), states => g => states.Contains(g.State))
+            .Match(parsed.GetFilter("within"), ids => db.IsWithinJurisdictions(ids))
+            .Match(parsed.GetFilter("jurisdiction"), ids => g => ids.Contains(g.JurisdictionId!))
+            .Match(parsed.GetFilter("county"), ids => g => db.GetJurisdictionsInside(ids).Contains(g.JurisdictionId));
+        if (DefaultsToDelegation(parsed) || !parsed.GetFilter("agency").IsEmpty || !parsed.GetFilter("agencyType").IsEmpty)
+            return rows.OfAgencies(agencies, db);
+        var facilities = db.Facilities
+            .Match(parsed.GetFilter("state"), states => f => states.Contains(f.State))
+            .Match(parsed.GetFilter("within"), ids => f => db.GetJurisdictionsInside(ids).Contains(f.CountyId ?? f.PlaceId))
+            .Match(parsed.GetFilter("jurisdiction"), ids => f => ids.Contains((f.CountyId ?? f.PlaceId)!))
+            .Match(parsed.GetFilter("county"), ids => f => db.GetJurisdictionsInside(ids).Contains(f.CountyId ?? f.PlaceId));
+        return rows.Where(e => db.Agreements.Any(
+            a => a.Id == e.AgreementId && (agencies.Any(g => g.Id == a.AgencyId) || facilities.Any(f => f.Id == a.FacilityId))));
     }
 }

@@ -33,6 +33,9 @@ internal static class CommonParameters
     public static QueryParameter Agreement { get; } = new("agreement", ParameterKind.Code, "Ids of agreements.")
     { AllowsMultiple = true, AllowsExclusion = true, Example = "fl-hialeah-police-department-287g-task-force-1", Pattern = IdPatterns.Slug, SummaryTemplate = "of agreement {0}" };
 
+    public static QueryParameter Facility { get; } = new("facility", ParameterKind.Code, "Ids of detention facilities.")
+    { AllowsMultiple = true, AllowsExclusion = true, Example = "fl-baker-county-sheriffs-office", Pattern = IdPatterns.Slug, SummaryTemplate = "about facility {0}" };
+
     public static QueryParameter Program { get; } = new("program", ParameterKind.Code, "Codes of programs; see `/v1/programs`.")
     { AllowsMultiple = true, AllowsExclusion = true, Aliases = AgreementModels.ProgramAliases, Example = "287g", SummaryTemplate = "under program {0}" };
 
@@ -40,7 +43,7 @@ internal static class CommonParameters
     public static QueryParameter ProgramOfAgreements { get; } = Program with
     {
         Description = $"{Program.Description} With a parameter that names a model, a facility or another record, agreements of all programs match.",
-        Default = AgreementFilter.DefaultProgram,
+        Default = ReferenceData.DefaultProgram,
     };
 
     public static QueryParameter Model { get; } = new("model", ParameterKind.Code, "Codes of models; see `/v1/programs/{code}`. Their names and abbreviations are accepted too, such as `TFM`.")

@@ -38,6 +38,7 @@ internal sealed class NameSuggestions(RegisterNamesCache names, RegisterSession 
     {
         NamedRecordKind.Agency => $"agencies/{id}",
         NamedRecordKind.Agreement => $"agreements/{id}",
+        NamedRecordKind.Facility => $"facilities/{id}",
         _ => $"jurisdictions/{id}",
     };
 

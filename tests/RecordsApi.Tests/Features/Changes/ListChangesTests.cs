@@ -43,7 +43,7 @@ public sealed class ListChangesTests(ChangeLogApiFactory service) : IClassFixtur
           "recordedAt": "2025-07-03T21:00:00.000Z", "enteredAt": "2025-07-03T21:00:00.000Z",
           "thing": "agreement", "thingId": "fl-hialeah-police-department-287g-task-force-1",
           "agreementId": "fl-hialeah-police-department-287g-task-force-1", "agencyId": "fl-hialeah-police-department",
-          "agencyName": "Hialeah Police Department", "model": "task-force", "state": "FL",
+          "agencyName": "Hialeah Police Department", "facilityId": null, "facilityName": null, "model": "task-force", "state": "FL",
           "status": "active", "occurredOn": "2025-07-02", "agreementStatus": "active", "before": "pending", "after": "active", "reason": null, "correctionKind": null,
           "statusEventId": "fl-hialeah-police-department-287g-task-force-1-e1", "decisionId": null, "publicationId": "ice-participating-2025-07-03",
           "sourceIds": ["ice-participating-2025-07-03"],

@@ -60,7 +60,7 @@ internal static class ExportTestExtensions
     public static async Task AssertRowCountsMatchListsAsync(this RegisterApiFactory service)
     {
         var frame = await service.GetExportTimesAsync();
-        foreach (var file in (await service.GetExportFilesAsync()).Where(f => f["resource"] is not null && (string?)f["resource"] is not ("listings" or "publication-rows" or "facility-observations" or "facility-terms" or "facility-agreements" or "facility-status-events")))
+        foreach (var file in (await service.GetExportFilesAsync()).Where(f => f["resource"] is not null && (string?)f["resource"] is not ("listings" or "publication-rows" or "facility-observations" or "facility-terms" or "facility-agreements" or "facility-changes" or "facility-status-events")))
         {
             var resource = (string)file["resource"]!;
             var times = resource switch { "agreements" => frame, "status-events" or "decisions" or "intervals" => frame[(frame.IndexOf('&', StringComparison.Ordinal) + 1)..], _ => "" };

@@ -25,7 +25,7 @@ public sealed class RegisterDatabaseTests(ExportsTests.ExportApiFactory service)
         Assert.Equal(
             [
                 "agencies", "agreements", "agreements_in_force", "agreements_in_force_by_month", "agreements_in_force_by_state", "changes", "current_statuses",
-                "decision_sources", "decisions", "facilities", "facility_agreements", "facility_observations", "facility_publications", "facility_status_events", "facility_terms",
+                "decision_sources", "decisions", "facilities", "facility_agreements", "facility_changes", "facility_observations", "facility_publications", "facility_status_events", "facility_terms",
                 "fields", "intervals", "jurisdictions", "listings", "meeting_sources", "meetings", "metadata", "programs", "publication_rows",
                 "publication_rows_numbered", "publication_rows_values", "publications", "review_items", "sources", "status_event_sources", "status_events", "tables",
             ],

@@ -29,8 +29,22 @@ public sealed class FacilityAgreementTests(FacilityRegisterFactory register) : I
     [InlineData("/v1/agreements?program=igsa&agencyType=police", 0)]
     [InlineData("/v1/status-events?program=usms-iga", 2)]
     [InlineData("/v1/status-events?agreement=fl-pine-county-jail-detention-1", 1)]
+    [InlineData("/v1/status-events?program=usms-iga&state=FL", 2)]
+    [InlineData("/v1/status-events?program=usms-iga&state=AL", 0)]
+    [InlineData("/v1/status-events?program=usms-iga&county=12086", 1)]
+    [InlineData("/v1/status-events?program=usms-iga&within=12", 1)]
+    [InlineData("/v1/status-events?program=usms-iga&state=FL&agencyType=police", 0)]
     public async Task Program_model_and_facility_select_agreements_to_detain_people(string address, int expected) =>
         Assert.Equal(expected, (int)(await register.GetJsonAsync(address))["page"]!["total"]!);
+
+    [Fact]
+    public async Task Status_event_has_the_state_and_the_county_of_the_facility()
+    {
+        var record = (await register.GetJsonAsync($"/v1/status-events?agreement={Agreement}"))["data"]![0]!;
+
+        Assert.Equal(("FL", """["12086"]""", null), ((string?)record["state"], record["countyIds"]!.ToJsonString(), (string?)record["agencyId"]));
+        Assert.Contains(",FL,", await register.GetTextAsync($"/v1/status-events?agreement={Agreement}&format=csv"), StringComparison.Ordinal);
+    }
 
     [Fact]
     public async Task Agreement_names_the_facility_and_no_agency()

@@ -10,7 +10,7 @@ public sealed class FacilityRegisterFactory() : RegisterApiFactory(CreateRegiste
     public const string Marshals = "fl-river-jail";
     public const string Baldwin = "al-oak-center";
 
-    private static RegisterBuilder CreateRegister() => FloridaTestData.CreateRegister()
+    internal static RegisterBuilder CreateRegister() => FloridaTestData.CreateRegister()
         .Fact("knownThrough", "2025-12-30T22:00:00.000Z")
         .WithCoordinates("1230000", 25.86, -80.29)
         .WithCoordinates("12086", 25.61, -80.5)

@@ -32,7 +32,7 @@ public sealed class ExclusionTests(SeedRegisterFactory service)
     };
 
     // Without a program, these lists are about 287(g).
-    private static readonly string[] DefaultsToDelegation = ["/v1/agreements", "/v1/agreements/intervals", "/v1/compare", "/v1/status-events", "/v1/statistics/durations/cases"];
+    private static readonly string[] DefaultsToDelegation = ["/v1/agreements", "/v1/agreements/intervals", "/v1/changes", "/v1/compare", "/v1/status-events", "/v1/statistics/durations/cases"];
 
     // Filters by which a record can match with a value as well as without it, or neither: an agency by any of its agreements, an interval by any of its days, a difference by either of two states.
     private static readonly Dictionary<string, string[]> JudgesSeveral = new(StringComparer.Ordinal)

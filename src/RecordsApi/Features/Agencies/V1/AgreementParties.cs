@@ -7,8 +7,8 @@ namespace RecordsApi.Features.Agencies.V1;
 /// <summary>What flat tables say of the agreement of a row.</summary>
 /// <param name="AgencyId">Id of the agency; null if there is none.</param>
 /// <param name="AgencyName">Its name.</param>
-/// <param name="State">USPS code of its state.</param>
-/// <param name="CountyIds">GEOIDs of its counties, ascending.</param>
+/// <param name="State">USPS code of its state, or of that of the facility.</param>
+/// <param name="CountyIds">GEOIDs of its counties, ascending, or of that of the facility.</param>
 /// <param name="Model">Code of the model of the agreement; null if there is none.</param>
 internal sealed record AgreementParty(string? AgencyId, string? AgencyName, string? State, IReadOnlyList<string> CountyIds, string? Model)
 {
@@ -21,6 +21,7 @@ internal sealed class AgreementParties
 {
     private readonly Dictionary<string, Agency> agencies;
     private readonly ILookup<string, string> counties;
+    private readonly Dictionary<string, Facility> facilities;
     private readonly Dictionary<string, AgreementParty> byAgreement;
 
     /// <summary>Takes them from related rows that were read with <see cref="AgreementPartyRows"/>.</summary>
@@ -28,8 +29,9 @@ internal sealed class AgreementParties
     {
         agencies = records.GetRows<Agency>().ToDictionary(a => a.Id, StringComparer.Ordinal);
         counties = records.GetRows<JurisdictionAncestor>(AgreementPartyRows.Counties).ToCountyIdsByJurisdiction();
+        facilities = records.GetRows<Facility>().ToDictionary(f => f.Id, StringComparer.Ordinal);
         byAgreement = records.GetRows<Agreement>()
-            .ToDictionary(a => a.Id, a => FindAgency(a.AgencyId) with { Model = a.ModelCode }, StringComparer.Ordinal);
+            .ToDictionary(a => a.Id, a => FindParty(a) with { Model = a.ModelCode }, StringComparer.Ordinal);
     }
 
     /// <summary>The party of an agreement.</summary>
@@ -39,6 +41,11 @@ internal sealed class AgreementParties
     public AgreementParty FindAgency(string? agency) => agency is not null && agencies.TryGetValue(agency, out var found)
         ? new(found.Id, found.Name, found.State, FindCounties(found.JurisdictionId), null)
         : AgreementParty.None with { AgencyId = agency };
+
+    // The party of an agreement about a facility is not known; the place is.
+    private AgreementParty FindParty(Agreement agreement) => agreement.FacilityId is { } id && facilities.TryGetValue(id, out var facility)
+        ? AgreementParty.None with { State = facility.State, CountyIds = facility.CountyId is { } county ? [county] : [] }
+        : FindAgency(agreement.AgencyId);
 
     /// <summary>The counties of a jurisdiction.</summary>
     public IReadOnlyList<string> FindCounties(string? jurisdiction) => jurisdiction is null ? [] : [.. counties[jurisdiction]];

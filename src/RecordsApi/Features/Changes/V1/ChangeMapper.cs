@@ -18,6 +18,8 @@ internal static class ChangeMapper
         ["meeting"] = "meetings",
         ["decision"] = "decisions",
         ["source"] = "sources",
+        ["facility"] = "facilities",
+        ["facility-publication"] = "facility-publications",
     };
 
     /// <summary>The changes of a page, with what came with them.</summary>
@@ -33,8 +35,18 @@ internal static class ChangeMapper
         var records = await db.ReadAgreementNameRowsAsync(all.Select(c => c.AgreementId), all.Select(c => c.AgencyId), cancellationToken);
         var summaries = new ChangeSummaryWriter(
             records.GetRows<Agency>().ToDictionary(a => a.Id, a => a.Name),
-            records.GetRows<Agreement>().ToDictionary(a => a.Id, a => a.ModelCode));
+            records.GetRows<Agreement>().ToDictionary(a => a.Id, a => a.ModelCode),
+            await db.ReadFacilityNamesAsync(all, cancellationToken));
         return [.. rows.Select(c => ToResponse(c, [.. details[c.Sequence]], summaries, context))];
+    }
+
+    private static async Task<IReadOnlyDictionary<string, string>> ReadFacilityNamesAsync(
+        this RegisterContext db, IEnumerable<Change> changes, CancellationToken cancellationToken)
+    {
+        string[] ids = [.. changes.Select(c => c.FacilityId).OfType<string>().Distinct(StringComparer.Ordinal)];
+        return ids.Length == 0
+            ? new Dictionary<string, string>()
+            : await db.Facilities.Where(f => ids.Contains(f.Id)).ToDictionaryAsync(f => f.Id, f => f.Name, StringComparer.Ordinal, cancellationToken);
     }
 
     private static ChangeV1 ToResponse(Change c, IReadOnlyList<Change> details, ChangeSummaryWriter summaries, IResponseContext context)
@@ -44,7 +56,7 @@ internal static class ChangeMapper
         var last = c.Status is null && isAboutOne ? details.LastOrDefault(d => d.Status is not null) : c;
         return context.Cite(new ChangeV1(
             c.Sequence, $"{c.Sequence}", c.Kind, c.RecordedAt, c.EnteredAt, c.Thing, c.ThingId, c.AgreementId ?? last?.AgreementId,
-            c.AgencyId, summaries.FindAgencyName(c.AgencyId), summaries.FindModel(c.AgreementId ?? last?.AgreementId), c.State,
+            c.AgencyId, summaries.FindAgencyName(c.AgencyId), c.FacilityId, summaries.FindFacilityName(c.FacilityId), summaries.FindModel(c.AgreementId ?? last?.AgreementId), c.State,
             last?.Status, c.OccurredOn ?? last?.OccurredOn, isAboutOne ? details.Append(c).OrderBy(d => d.Sequence).LastOrDefault(d => d.AgreementStatus is not null)?.AgreementStatus : c.AgreementStatus,
             c.Before, c.After, c.Reason, c.CorrectionKind, c.StatusEventId ?? last?.StatusEventId, c.DecisionId, c.PublicationId ?? last?.PublicationId,
             [.. details.Prepend(c).SelectMany(d => d.SourceIds.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Distinct().Order(StringComparer.Ordinal)],

@@ -5,10 +5,15 @@ namespace RecordsApi.Features.Changes.V1;
 /// <summary>Describes changes in plain English.</summary>
 /// <param name="agencyNames">Names of agencies by id.</param>
 /// <param name="agreementModels">Models of agreements by id.</param>
-internal sealed class ChangeSummaryWriter(IReadOnlyDictionary<string, string> agencyNames, IReadOnlyDictionary<string, string> agreementModels)
+/// <param name="facilityNames">Names of facilities by id.</param>
+internal sealed class ChangeSummaryWriter(
+    IReadOnlyDictionary<string, string> agencyNames, IReadOnlyDictionary<string, string> agreementModels, IReadOnlyDictionary<string, string> facilityNames)
 {
     /// <summary>Current name of an agency; null if it is unknown.</summary>
     public string? FindAgencyName(string? agency) => agency is null ? null : agencyNames.GetValueOrDefault(agency);
+
+    /// <summary>Current name of a facility; null if it is unknown.</summary>
+    public string? FindFacilityName(string? facility) => facility is null ? null : facilityNames.GetValueOrDefault(facility);
 
     /// <summary>Model of an agreement; null if it is unknown.</summary>
     public string? FindModel(string? agreement) => agreement is null ? null : agreementModels.GetValueOrDefault(agreement);
@@ -25,7 +30,8 @@ internal sealed class ChangeSummaryWriter(IReadOnlyDictionary<string, string> ag
             (_, 0) => Write(c),
             ("agency-added", 1) => $"The agency {c.After} was added, with an agreement ({statuses[0]}).",
             ("agency-added", _) => $"The agency {c.After} was added, with {statuses.Count} agreements ({string.Join("; ", statuses)}).",
-            ("agreement-added", _) => $"{AgencyName(c.AgencyId)}: an agreement was added ({statuses[0]}).",
+            ("facility-added", _) => $"The facility {c.After} was added, with an agreement ({statuses[0]}).",
+            ("agreement-added", _) => $"{FindFacilityName(c.FacilityId) ?? AgencyName(c.AgencyId)}: an agreement was added ({statuses[0]}).",
             ("signed-day-changed" or "agency-passed-on" or "decision-added", _) => $"{Write(c)} The agreement is {details.Last(d => d.Kind == "status-added").AgreementStatus}.",
             _ => Write(c),
         };
@@ -38,6 +44,11 @@ internal sealed class ChangeSummaryWriter(IReadOnlyDictionary<string, string> ag
         ChangeKind.AgencyAdded => $"The agency {c.After} was added.",
         ChangeKind.AgencyNameAdded => $"{DescribeSubject(c)} was printed as {c.After} for the first time.",
         ChangeKind.AgencyRenamed => $"{c.Before} was renamed to {c.After}.",
+        ChangeKind.FacilityAdded => $"The facility {c.After} was added.",
+        ChangeKind.FacilityNameAdded => $"{DescribeSubject(c)} was printed as {c.After} for the first time.",
+        ChangeKind.FacilityRenamed => $"{c.Before} was renamed to {c.After}.",
+        ChangeKind.TypeChanged => $"{DescribeSubject(c)}: printed as {c.After}, before as {c.Before}.",
+        ChangeKind.TermsChanged => $"{DescribeSubject(c)}: printed with {c.After}{(c.Before is null ? "" : $", before with {c.Before}")}. {c.Reason}".TrimEnd(),
         ChangeKind.AgreementAdded => $"{DescribeSubject(c)}: an agreement was added. {c.Reason}".TrimEnd(),
         ChangeKind.AgencyPassedOn => $"{DescribeSubject(c)}: the agreement passed from {AgencyName(c.Before)}.",
         ChangeKind.SignedDayAdded => $"{DescribeSubject(c)}: printed as signed on {c.After}.",
@@ -60,6 +71,9 @@ internal sealed class ChangeSummaryWriter(IReadOnlyDictionary<string, string> ag
         "signed-day" => $"the signing date {c.Before}",
         "document" => $"the link to the document {c.Before}",
         "agency-name" => $"the printed name {c.Before}",
+        "facility-name" => $"the printed name {c.Before}",
+        "facility-type" => $"the printed type {c.Before}",
+        "facility-terms" => $"the terms {c.Before}",
         "tenure" => $"the change of the agency to {AgencyName(c.Before)}",
         _ => $"a detail, {c.Before},",
     };
@@ -75,6 +89,7 @@ internal sealed class ChangeSummaryWriter(IReadOnlyDictionary<string, string> ag
 
     private string DescribeSubject(Change c) => (c.AgreementId, c.AgencyId) switch
     {
+        _ when c.FacilityId is { } facility => FindFacilityName(facility) ?? facility,
         ({ } agreement, { } agency) => agreementModels.TryGetValue(agreement, out var model) ? $"{AgencyName(agency)} ({model})" : $"{AgencyName(agency)} ({agreement})",
         (null, { } agency) => AgencyName(agency),
         _ => c.ThingId,

@@ -13,6 +13,8 @@ namespace RecordsApi.Features.Changes.V1;
 /// <param name="AgreementId" example="fl-hialeah-police-department-287g-task-force-1">The related agreement; null if there is none, or if a new agency came with several.</param>
 /// <param name="AgencyId" example="fl-hialeah-police-department">The related agency (for an agreement, its party at that time); null if there is none.</param>
 /// <param name="AgencyName" example="Hialeah Police Department">Current name of the agency.</param>
+/// <param name="FacilityId">The related detention facility; null if there is none.</param>
+/// <param name="FacilityName">Current name of the facility.</param>
 /// <param name="Model" example="task-force">Model of the agreement; null if there is none.</param>
 /// <param name="State" example="FL">USPS code of the related state; null if there is none.</param>
 /// <param name="Status" example="active">Status set by the status event, or by the last one in the details; null if there is none.</param>
@@ -33,7 +35,7 @@ namespace RecordsApi.Features.Changes.V1;
 /// <param name="Citation">Citation.</param>
 public sealed record ChangeV1(
     long Sequence, string Id, string Kind, DateTimeOffset RecordedAt, DateTimeOffset EnteredAt,
-    string Thing, string ThingId, string? AgreementId, string? AgencyId, string? AgencyName, string? Model, string? State,
+    string Thing, string ThingId, string? AgreementId, string? AgencyId, string? AgencyName, string? FacilityId, string? FacilityName, string? Model, string? State,
     string? Status, string? OccurredOn, string? AgreementStatus, string? Before, string? After, string? Reason,
     string? CorrectionKind, string? StatusEventId, string? DecisionId, string? PublicationId, IReadOnlyList<string> SourceIds,
     string Summary, IReadOnlyList<ChangeDetailV1> Details, long? PartOf, ChangeLinksV1 Links, string Citation) : ICitable<ChangeV1>

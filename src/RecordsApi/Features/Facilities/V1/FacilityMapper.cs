@@ -38,6 +38,6 @@ internal static class FacilityMapper
             [.. names.OrderBy(n => n.FirstSeenOn).ThenBy(n => n.Name, StringComparer.Ordinal).Select(n => new FacilityNameV1(n.Name, n.FirstSeenOn, seen.Find(n)))],
             [.. terms.Where(t => t.FirstSeenOn <= context.TemporalContext.AsOf).OrderBy(t => t.FirstSeenOn).ThenBy(t => t.Kind, StringComparer.Ordinal)
                 .ThenBy(t => t.Printed, StringComparer.Ordinal).Select(t => t.ToResponse(seen.Find(t)))],
-            f.RecordedAt, new(self, $"{self}/observations", context.GetUrl($"facility-publications/{o.PublicationId}")), ""));
+            f.RecordedAt, new(self, $"{self}/observations", context.GetUrl($"facility-publications/{o.PublicationId}"), context.GetUrl($"changes.atom?facility={f.Id}")), ""));
     }
 }

@@ -68,4 +68,5 @@ public sealed record FacilityTermV1(
 /// <param name="Self">The facility.</param>
 /// <param name="Observations">What each list says of it.</param>
 /// <param name="Publication">The list of <c>lastObservedOn</c>.</param>
-public sealed record FacilityLinksV1(string Self, string Observations, string Publication);
+/// <param name="Feed">Changes to it and the agreement about it, as an Atom feed.</param>
+public sealed record FacilityLinksV1(string Self, string Observations, string Publication, string Feed);
