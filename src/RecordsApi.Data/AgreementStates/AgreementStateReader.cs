@@ -94,7 +94,8 @@ public sealed class AgreementStateReader
         if (rows.Count <= limit)
             return (rows, null);
         rows.RemoveAt(limit);
-        return (rows, order.GetPosition(rows[^1]));
+        var last = await register.AddFacilityListedDatesAsync([rows[^1]], times.AsOf, cancellationToken);
+        return (rows, order.GetPosition(last[0]));
     }
 
     /// <summary>Every agreement, one by one.</summary>

@@ -67,8 +67,12 @@ internal static class RecordedFactsLoader
         ArgumentNullException.ThrowIfNull(register);
         Task<List<T>> Read<T>(params string[] order)
             where T : class => TableMapping<T>.Instance.ReadAsync(register, cancellation, order);
-        // Agreements about facilities are not in the change log: what changes of them is what each list of facilities prints.
-        List<Agreement> agreements = [.. (await Read<Agreement>(nameof(Agreement.Id))).Where(agreement => agreement.FacilityId is null)];
+        // Derived agreements to detain people are not in the change log: what changes of them is what each list of facilities prints.
+        List<Agreement> agreements =
+        [
+            .. (await Read<Agreement>(nameof(Agreement.Id)))
+                .Where(agreement => agreement.FacilityId is null && (agreement.Entered || agreement.ProgramCode != DetentionModels.OrderingAgreement)),
+        ];
         var logged = agreements.Select(agreement => agreement.Id).ToHashSet(StringComparer.Ordinal);
         return new()
         {
@@ -77,7 +81,7 @@ internal static class RecordedFactsLoader
             AgencyNames = await Read<AgencyName>(nameof(AgencyName.AgencyId), nameof(AgencyName.FirstSeenOn), nameof(AgencyName.Name)),
             AgencyOris = await Read<AgencyOri>(nameof(AgencyOri.AgencyId), nameof(AgencyOri.Ori)),
             Agreements = agreements,
-            Tenures = await Read<AgencyTenure>(nameof(AgencyTenure.AgreementId), nameof(AgencyTenure.Turn)),
+            Tenures = [.. (await Read<AgencyTenure>(nameof(AgencyTenure.AgreementId), nameof(AgencyTenure.Turn))).Where(t => logged.Contains(t.AgreementId))],
             SignedDays = await Read<SignedDay>(nameof(SignedDay.AgreementId), nameof(SignedDay.Revision)),
             Documents = await Read<AgreementDocument>(
                 nameof(AgreementDocument.AgreementId), nameof(AgreementDocument.RecordedAt), nameof(AgreementDocument.Kind), nameof(AgreementDocument.Url)),

@@ -16,6 +16,7 @@ using RecordsApi.Domain.Ingestion;
 using RecordsApi.Domain.Ingestion.Decisions;
 using RecordsApi.Domain.Ingestion.Inputs;
 using RecordsApi.Domain.Ingestion.Matching;
+using RecordsApi.Domain.Ingestion.OrderingAgreements;
 using RecordsApi.Domain.Model;
 using RecordsApi.Seed;
 
@@ -42,8 +43,11 @@ public sealed class RegisterDatabaseBuilder(IDbContextFactory<RegisterContext> c
 
     private DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
 
-    /// <summary>The rules for decisions files.</summary>
-    internal DecisionFileRules DecisionFileRules => new(Today, fact => new DecisionPlaceRule(referenceData.Value.GetAwaiter().GetResult().AgencyMatcher).FindProblem(fact));
+    /// <summary>The rules for files of decisions and of basic ordering agreements.</summary>
+    internal InputFileRules InputFileRules => new(
+        Today, fact => new DecisionPlaceRule(Matcher).FindProblem(fact), (state, county) => OrderingAgreementPlaceRule.FindProblem(Matcher, state, county));
+
+    private AgencyMatcher Matcher => referenceData.Value.GetAwaiter().GetResult().AgencyMatcher;
 
     /// <summary>Waits until no other import or ruling of this process derives the register.</summary>
     /// <returns>Ends the derivation when it is disposed.</returns>
@@ -80,6 +84,7 @@ public sealed class RegisterDatabaseBuilder(IDbContextFactory<RegisterContext> c
                 Files = inputs.Files,
                 PrintedRows = inputs.Rows,
                 Decisions = inputs.Decisions,
+                OrderingAgreements = inputs.OrderingAgreements,
                 DecisionReference = reference.Decisions,
                 Rulings = new Rulings(inputs.Rulings),
                 UnheldPublications = inputs.UnheldPublications,
@@ -98,7 +103,7 @@ public sealed class RegisterDatabaseBuilder(IDbContextFactory<RegisterContext> c
         ArgumentNullException.ThrowIfNull(inputs);
         return inputs.Facilities.Files.Count == 0
             ? FacilityFacts.None
-            : FacilityDerivation.Derive(inputs.Facilities, referenceData.Value.GetAwaiter().GetResult().Jurisdictions, cancellation);
+            : FacilityDerivation.Derive(inputs.Facilities, referenceData.Value.GetAwaiter().GetResult().Jurisdictions, new Rulings(inputs.Rulings), cancellation);
     }
 
     /// <inheritdoc />
@@ -178,6 +183,8 @@ public sealed class RegisterDatabaseBuilder(IDbContextFactory<RegisterContext> c
             ? null
             : await new FacilityWriter(register, knownBefore, now, existing).WriteAsync(
                 await facilities, FacilityAgreementDerivation.Derive(await facilities, inputs.ManualFacts), inputs.Facilities.Printed, cancellation);
+        var orderingAgreementsKnownThrough = await new OrderingAgreementWriter(register, knownBefore, now, times, existing).WriteAsync(
+            facts.OrderingAgreements, inputs.OrderingAgreements, cancellation);
         await new NameSearchIndex(register).UpdateAsync(
             withReference, existing.DatasetVersion is null ? null : times.ChangedAt, cancellation, withReference ? null : writer.AffectedRecords.Agencies);
 
@@ -189,7 +196,7 @@ public sealed class RegisterDatabaseBuilder(IDbContextFactory<RegisterContext> c
         await new DatasetVersionStore(register, clock).WriteAsync(
             DatasetVersionInputs.ComputeInputsHash(facts, inputs), existing.DatasetVersion?.EditsHash, DatasetVersionInputs.GetFreshThrough(facts),
             DatasetVersionInputs.GetKnownThrough(
-                facts, [knownBefore, facilitiesKnownThrough, writer.HasChanged || corroboratedIds.Count > 0 ? times.ChangedAt : null]), times.ChangedAt, cancellation);
+                facts, [knownBefore, facilitiesKnownThrough, orderingAgreementsKnownThrough, writer.HasChanged || corroboratedIds.Count > 0 ? times.ChangedAt : null]), times.ChangedAt, cancellation);
         if (withReference)
             await register.Provider.UpdateStatisticsAsync(register, cancellation);
         if (beforeCommit is not null)

@@ -2,7 +2,7 @@ using RecordsApi.Data.Connections;
 using RecordsApi.Data.Providers;
 using RecordsApi.Data.Writing;
 using RecordsApi.Domain.Detention;
-using RecordsApi.Domain.Detention.Agreements;
+using RecordsApi.Domain.Ingestion.Records;
 using RecordsApi.Domain.Model;
 
 namespace RecordsApi.Data.Merging;
@@ -28,7 +28,7 @@ internal sealed class FacilityWriter(IRegisterConnection register, DateTimeOffse
     /// <param name="cancellation">Cancels the operation.</param>
     /// <returns>The newest timestamp of these facts (UTC); null if there are none.</returns>
     public async Task<DateTimeOffset?> WriteAsync(
-        FacilityFacts facts, FacilityAgreements agreements, IReadOnlyList<PrintedFacility> printed, CancellationToken cancellation)
+        FacilityFacts facts, AgreementHistories agreements, IReadOnlyList<PrintedFacility> printed, CancellationToken cancellation)
     {
         var stored = await TableMapping<FacilityPublication>.Instance.ReadAsync(register, cancellation);
         var keys = stored.ToDictionary(p => (p.FileName, p.Sha256), p => p.Key);
@@ -42,7 +42,9 @@ internal sealed class FacilityWriter(IRegisterConnection register, DateTimeOffse
         await MergeAsync(
             facts.Terms, [nameof(FacilityTerm.FacilityId), nameof(FacilityTerm.Kind), nameof(FacilityTerm.PublicationId), nameof(FacilityTerm.Printed)],
             [nameof(FacilityTerm.LastSeenOn)], cancellation);
-        hasChanged |= await new FacilityAgreementWriter(register, times, existing.OfFacilities ?? new()).WriteAsync(agreements, changedFacilityIds, cancellation);
+        await new BulkWriter<ReviewItem>(register).SynchronizeAsync(facts.ReviewItems, existing.OfFacilities?.GetRows<ReviewItem>() ?? [], cancellation);
+        hasChanged |= await new AgreementHistoryWriter(register, times, existing.OfFacilities ?? new()).WriteAsync(
+            agreements, agreements.Agreements.Where(a => changedFacilityIds.Contains(a.FacilityId!)).Select(a => a.Id), cancellation);
         return facts.Publications.Select(p => (DateTimeOffset?)p.Publication.RecordedAt).Concat(facts.Observations.Select(o => (DateTimeOffset?)o.RecordedAt))
             .Append(hasChanged ? times.ChangedAt : null).Max();
     }

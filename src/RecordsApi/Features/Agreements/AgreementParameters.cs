@@ -50,11 +50,19 @@ internal static class AgreementParameters
 
     public static IReadOnlyList<QueryParameter> ForList { get; } =
     [
-        .. Filters, CommonParameters.AsOf, CommonParameters.KnownAt, AgreementIncludes.IncludeParameter,
+        .. Filters,
+        GuaranteedMinimum("guaranteedMinimumFrom", "or more", "at least"), GuaranteedMinimum("guaranteedMinimumTo", "or fewer", "at most"),
+        CommonParameters.AsOf, CommonParameters.KnownAt, AgreementIncludes.IncludeParameter,
         .. CommonParameters.ForGeographicList(AgreementSort.Names, AgreementSort.Default),
     ];
 
-    /// <summary>The programs of a query: those given, 287(g) if nothing says which, and all if a model or facility does.</summary>
+    /// <summary>The programs of a query: those given, 287(g) if nothing says which, and all if a model, a facility or a guaranteed minimum does.</summary>
     public static ValueFilter GetPrograms(this ParsedQuery parsed) =>
-        parsed.Has("program") ? parsed.GetFilter("program") : parsed.GetValues("model").Count > 0 || parsed.GetValues("facility").Count > 0 ? ValueFilter.None : AgreementFilter.DefaultPrograms;
+        parsed.Has("program") ? parsed.GetFilter("program") : ((string[])["model", "facility", "guaranteedMinimumFrom", "guaranteedMinimumTo"]).Any(name => parsed.GetValues(name).Count > 0) ? ValueFilter.None : AgreementFilter.DefaultPrograms;
+
+    // Not among the filters of statistics: what is printed changes within the spans that they count.
+    private static QueryParameter GuaranteedMinimum(string name, string bound, string summary) => new(
+        name, ParameterKind.Sequence,
+        $"The facility that the agreement is about has a guaranteed minimum of this number of people {bound}, in the last list that prints it on or before the date. Other agreements do not match.")
+    { Example = "100", SummaryTemplate = $"with a guaranteed minimum of {summary} {{0}}" };
 }

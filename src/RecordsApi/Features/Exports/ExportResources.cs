@@ -58,7 +58,7 @@ internal static class ExportResources
             IndexedFields = ["state", "from"],
             JurisdictionIdOf = i => i.JurisdictionId,
         },
-        new ExportedList<StatusEventV1>(Read((db, at) => StatusEventList.CreateCurrent(db, at, events => events.NotAboutFacilities(db))))
+        new ExportedList<StatusEventV1>(Read((db, at) => StatusEventList.CreateCurrent(db, at, events => events.NotAboutDetention(db))))
         {
             Name = "status-events",
             Title = "Current status events of these agreements",
@@ -124,7 +124,7 @@ internal static class ExportResources
         {
             Name = "facilities",
             Title = "Detention facilities of ICE, as its lists printed them last",
-            References = [new("placeId", "jurisdictions"), new("countyId", "jurisdictions"), new("jurisdictionId", "jurisdictions"), new("publicationId", "facility-publications")],
+            References = [new("placeId", "jurisdictions"), new("countyId", "jurisdictions"), new("partyId", "jurisdictions"), new("ownerPublicationId", "facility-publications"), new("jurisdictionId", "jurisdictions"), new("publicationId", "facility-publications")],
             IndexedFields = ["state", "name"],
             JurisdictionIdOf = f => f.JurisdictionId,
         },
@@ -132,15 +132,15 @@ internal static class ExportResources
         {
             Name = "facility-agreements",
             Title = "Agreements to detain people, as of the newest information in the register",
-            References = [new("program", "programs"), new("jurisdictionId", "jurisdictions"), new("facilityId", "facilities")],
+            References = [new("program", "programs"), new("agencyId", "agencies"), new("jurisdictionId", "jurisdictions"), new("partyId", "jurisdictions"), new("facilityId", "facilities")],
             IndexedFields = ["state", "status"],
             JurisdictionIdOf = a => a.JurisdictionId,
         },
-        new ExportedList<StatusEventV1>(Read((db, at) => StatusEventList.CreateCurrent(db, at, events => events.AboutFacilities(db))))
+        new ExportedList<StatusEventV1>(Read((db, at) => StatusEventList.CreateCurrent(db, at, events => events.AboutDetention(db))))
         {
             Name = "facility-status-events",
             Title = "Current status events of agreements to detain people",
-            References = [new("agreementId", "facility-agreements"), new("publicationId", "facility-publications")],
+            References = [new("agreementId", "facility-agreements"), new("agencyId", "agencies"), new("publicationId", "facility-publications")],
             IndexedFields = ["latest"],
         },
         new ExportedList<FacilityObservationV1>(Read((db, at) => FacilityObservationList.Create("Observations of facilities", db, db.FacilityObservations, at)))
@@ -170,8 +170,12 @@ internal static class ExportResources
         new ExportedList<ReviewItemV1>(Read((db, at) => ReviewItemList.Create(db, db.ReviewItems, at)))
         {
             Name = "review-items",
-            Title = "Pairs of names that may or may not belong to the same agency or body, open and settled",
-            References = [new("publicationId", "publications"), new("decisionId", "decisions"), new("agencyId", "agencies")],
+            Title = "Pairs of names that may or may not belong to the same agency, body or facility, open and settled",
+            References =
+            [
+                new("publicationId", "publications"), new("decisionId", "decisions"), new("agencyId", "agencies"), new("vanishedFacilityId", "facilities"),
+                new("vanishedObservationId", "facility-observations"), new("appearedFacilityId", "facilities"), new("appearedObservationId", "facility-observations"),
+            ],
         },
         new ExportedList<ChangeV1>(Read((db, at) => ChangeList.Create(db, db.Changes.SelectLeads(), at)))
         {

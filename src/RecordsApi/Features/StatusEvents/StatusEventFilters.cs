@@ -23,7 +23,7 @@ internal static class StatusEventFilters
             .Match(parsed.GetFilter("model"), models => e => db.Agreements.Any(a => a.Id == e.AgreementId && models.Contains(a.ModelCode)))
             .Match(parsed.GetFilter("program"), programs => e => db.Agreements.Any(a => a.Id == e.AgreementId && programs.Contains(a.ProgramCode)));
         if (DefaultsToDelegation(parsed))
-            rows = rows.NotAboutFacilities(db);
+            rows = rows.NotAboutDetention(db);
         if (query.StatusFrom is { } from)
             rows = rows.Where(e => e.Earliest >= from);
         if (query.StatusTo is { } to)
