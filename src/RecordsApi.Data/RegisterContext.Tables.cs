@@ -4,6 +4,7 @@ using RecordsApi.Domain.AgreementStates;
 using RecordsApi.Domain.Audit;
 using RecordsApi.Domain.Ingestion.Decisions;
 using RecordsApi.Domain.Ingestion.Matching;
+using RecordsApi.Domain.Ingestion.OrderingAgreements;
 using RecordsApi.Domain.Keys;
 using RecordsApi.Domain.Model;
 using RecordsApi.Domain.Updating;
@@ -93,6 +94,9 @@ public sealed partial class RegisterContext
 
     /// <summary>Rows of files of decisions, from which decisions are derived.</summary>
     public DbSet<DecisionFact> DecisionFacts => Set<DecisionFact>();
+
+    /// <summary>Rows of files of basic ordering agreements, from which these agreements are derived.</summary>
+    public DbSet<OrderingAgreementFact> OrderingAgreementFacts => Set<OrderingAgreementFact>();
 
     /// <summary>Unheld publications: known to exist, but without a file in the register.</summary>
     public DbSet<UnheldPublication> UnheldPublications => Set<UnheldPublication>();

@@ -5,6 +5,7 @@ using RecordsApi.Domain.Ingestion;
 using RecordsApi.Domain.Ingestion.Decisions;
 using RecordsApi.Domain.Ingestion.Inputs;
 using RecordsApi.Domain.Ingestion.Matching;
+using RecordsApi.Domain.Ingestion.OrderingAgreements;
 using RecordsApi.Domain.Model;
 
 namespace RecordsApi.Seed;
@@ -35,6 +36,8 @@ public sealed record BundleFolder(string Path)
     internal string PrintedFacilitiesPath => GetPath("facilities/printed-facilities.csv");
 
     internal string DecisionsPath => GetPath("decisions/decisions.csv");
+
+    internal string OrderingAgreementsPath => GetPath("agreements/basic-ordering-agreements.csv");
 
     internal string RulingsPath => GetPath("rulings.csv");
 
@@ -76,6 +79,16 @@ public sealed record BundleFolder(string Path)
             return [];
         using var reader = new StreamReader(DecisionsPath);
         return DecisionsCsv.Read(reader, DecisionsPath);
+    }
+
+    /// <summary>Reads the basic ordering agreements as reported; returns none if there is no file.</summary>
+    /// <exception cref="InvalidDataException">The file is invalid.</exception>
+    public IReadOnlyList<OrderingAgreementFact> ReadOrderingAgreements()
+    {
+        if (!File.Exists(OrderingAgreementsPath))
+            return [];
+        using var reader = new StreamReader(OrderingAgreementsPath);
+        return OrderingAgreementsCsv.Read(reader, OrderingAgreementsPath);
     }
 
     /// <summary>Reads the lists of detention facilities; returns none if there is no file.</summary>

@@ -5,6 +5,7 @@ using RecordsApi.Domain.Ingestion;
 using RecordsApi.Domain.Ingestion.Decisions;
 using RecordsApi.Domain.Ingestion.Inputs;
 using RecordsApi.Domain.Ingestion.Matching;
+using RecordsApi.Domain.Ingestion.OrderingAgreements;
 using RecordsApi.Domain.Model;
 
 namespace RecordsApi.Seed;
@@ -31,6 +32,18 @@ public static class BundleWriter
             DecisionsCsv.Write(writer, decisions);
         RulingsCsv.Write(folder.RulingsPath, rulings);
         WriteDerived(folder.GetPath("derived"), facts);
+    }
+
+    /// <summary>Writes the basic ordering agreements as reported; nothing if there are none.</summary>
+    public static void WriteOrderingAgreements(BundleFolder folder, IReadOnlyList<OrderingAgreementFact> facts)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        ArgumentNullException.ThrowIfNull(facts);
+        if (facts.Count == 0)
+            return;
+        Directory.CreateDirectory(folder.GetPath("agreements"));
+        using var writer = new StreamWriter(folder.OrderingAgreementsPath) { NewLine = "\n" };
+        OrderingAgreementsCsv.Write(writer, facts);
     }
 
     /// <summary>Writes the lists of detention facilities; nothing if there are none.</summary>
@@ -89,6 +102,11 @@ public static class BundleWriter
         BundleCsv.Write(GetPath("signed-days.csv"), facts.SignedDays, manualProperties);
         BundleCsv.Write(GetPath("status-events.csv"), facts.StatusEvents, manualEventProperties);
         BundleCsv.Write(GetPath("decisions.csv"), facts.Decisions, [.. manualProperties, nameof(Decision.RecordState)]);
-        BundleCsv.Write(GetPath("review-items.csv"), facts.ReviewItems);
+        BundleCsv.Write(
+            GetPath("review-items.csv"), facts.ReviewItems,
+            [
+                nameof(ReviewItem.VanishedFacilityId), nameof(ReviewItem.VanishedObservationId), nameof(ReviewItem.AppearedFacilityId),
+                nameof(ReviewItem.AppearedObservationId),
+            ]);
     }
 }

@@ -16,10 +16,10 @@ internal static class DecisionReferenceFiles
     public static DecisionReference Read(BundleFolder bundle) => new(
         ReadFile(
             bundle.GetPath("reference/source-details.csv"),
-            ["source_url", "title", "author", "published_on", "retrieved_on", "archived_url", "via", "license"],
+            ["source_url", "title", "author", "published_on", "retrieved_on", "archived_url", "via", "license", "publisher"],
             row => new SourceDetails(
                 row.Required("source_url"), row.Text("title"), row.Text("author"), row.Text("published_on") != "unknown", row.Date("retrieved_on"), row.Text("archived_url"),
-                row.Text("via"), row.Text("license"))),
+                row.Text("via"), row.Text("license"), row.Text("publisher"))),
         ReadFile(
             bundle.GetPath("reference/member-votes.csv"), ["state", "body", "decided_on", "matter_file", "member", "vote", "source_url"],
             row => new MemberVoteFact(

@@ -6,6 +6,7 @@ using RecordsApi.Domain.Ingestion;
 using RecordsApi.Domain.Ingestion.Decisions;
 using RecordsApi.Domain.Ingestion.Inputs;
 using RecordsApi.Domain.Ingestion.Matching;
+using RecordsApi.Domain.Ingestion.OrderingAgreements;
 
 namespace RecordsApi.Testing;
 
@@ -34,6 +35,7 @@ internal sealed class RegisterFactsBuilder
     private readonly List<(string Name, string Sha256, string[] Columns, ListRow[] Rows)> files = [];
     private readonly Dictionary<string, DateTimeOffset> savedTimes = [];
     private readonly List<DecisionFact> decisionFacts = [];
+    private readonly List<OrderingAgreementFact> orderingAgreements = [];
     private readonly List<Ruling> rulings = [];
 
     public DateOnly Today { get; init; } = new(2026, 12, 31);
@@ -85,6 +87,21 @@ internal sealed class RegisterFactsBuilder
         return this;
     }
 
+    /// <summary>Adds a basic ordering agreement with the sheriff of a county.</summary>
+    public RegisterFactsBuilder AddOrderingAgreement(string county, string status, string occurredOn, params string[] sourceUrls)
+    {
+        orderingAgreements.Add(new OrderingAgreementFact
+        {
+            State = "FL",
+            County = county,
+            AgencyType = "sheriff",
+            Status = status,
+            OccurredOn = occurredOn,
+            SourceUrls = string.Join(' ', sourceUrls),
+        });
+        return this;
+    }
+
     public RegisterFactsBuilder AddRuling(string subject, string key, string verdict)
     {
         rulings.Add(new Ruling(subject, key, verdict, "Confirmed by the publisher.", new DateOnly(2025, 12, 1)));
@@ -99,6 +116,7 @@ internal sealed class RegisterFactsBuilder
             other.savedTimes.Add(hash, savedAt);
         other.files.AddRange(indexes.Select(i => files[i]));
         other.decisionFacts.AddRange(decisionFacts);
+        other.orderingAgreements.AddRange(orderingAgreements);
         other.rulings.AddRange(rulings);
         return other;
     }
@@ -119,6 +137,7 @@ internal sealed class RegisterFactsBuilder
             })],
             PrintedRows = rows,
             Decisions = decisionFacts,
+            OrderingAgreements = orderingAgreements,
             Rulings = new Rulings(rulings),
             AgencyMatcher = new Lazy<AgencyMatcher>(SampleJurisdictions.Matcher),
             PlaceNames = SampleJurisdictions.PlaceNames,

@@ -13,10 +13,14 @@ namespace RecordsApi.Data.PostgreSql.Migrations
 {
     [DbContext(typeof(RegisterContext))]
 <<<<<<<< HEAD:src/RecordsApi.Data.PostgreSql/Migrations/20261129171056_Initial.Designer.cs
+<<<<<<<< HEAD:src/RecordsApi.Data.PostgreSql/Migrations/20261129171056_Initial.Designer.cs
     [Migration("20261129171056_Initial")]
 ========
     [Migration("20261129165250_Initial")]
 >>>>>>>> p20b:src/RecordsApi.Data.PostgreSql/Migrations/20261129165250_Initial.Designer.cs
+========
+    [Migration("20261129170807_Initial")]
+>>>>>>>> p20a:src/RecordsApi.Data.PostgreSql/Migrations/20261129170807_Initial.Designer.cs
     partial class Initial
     {
         /// <inheritdoc />
@@ -267,6 +271,18 @@ namespace RecordsApi.Data.PostgreSql.Migrations
 
                     b.Property<string>("ModelCode")
                         .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("PartyId")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("PartyLevel")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("PartyName")
                         .HasColumnType("text")
                         .UseCollation("C");
 
@@ -615,6 +631,46 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                     b.HasKey("Subject", "Key");
 
                     b.ToTable("Rulings");
+                });
+
+            modelBuilder.Entity("RecordsApi.Domain.Ingestion.OrderingAgreements.OrderingAgreementFact", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("AgencyType")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("County")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("OccurredOn")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("SourceUrls")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("OrderingAgreementFacts");
                 });
 
             modelBuilder.Entity("RecordsApi.Domain.Keys.ApiKey", b =>
@@ -1412,6 +1468,14 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                         .UseCollation("C");
 
                     b.Property<string>("Owner")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("OwnerPublicationId")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("PartyId")
                         .HasColumnType("text")
                         .UseCollation("C");
 
@@ -2369,8 +2433,16 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<string>("AppearedFacilityId")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<string>("AppearedName")
                         .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("AppearedObservationId")
                         .HasColumnType("text")
                         .UseCollation("C");
 
@@ -2400,8 +2472,16 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<string>("VanishedFacilityId")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<string>("VanishedName")
                         .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("VanishedObservationId")
                         .HasColumnType("text")
                         .UseCollation("C");
 

@@ -146,6 +146,9 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                     AgencyType = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     FacilityId = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     FacilityName = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    PartyId = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    PartyName = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    PartyLevel = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     State = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     JurisdictionId = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     JurisdictionName = table.Column<string>(type: "text", nullable: true, collation: "C"),
@@ -441,6 +444,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                     TypeConfidence = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     TypeNote = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     Owner = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    PartyId = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    OwnerPublicationId = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     Operator = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     SupersededAt = table.Column<string>(type: "text", nullable: true, collation: "C")
                 },
@@ -734,6 +739,23 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "OrderingAgreementFacts",
+                columns: table => new
+                {
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    State = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    County = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    AgencyType = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Status = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    OccurredOn = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    SourceUrls = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OrderingAgreementFacts", x => x.Number);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PrintedFacilities",
                 columns: table => new
                 {
@@ -891,6 +913,10 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                     AppearedName = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     DecisionId = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     AgencyId = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    VanishedFacilityId = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    VanishedObservationId = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    AppearedFacilityId = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    AppearedObservationId = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     Doubt = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     State = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Reason = table.Column<string>(type: "text", nullable: true, collation: "C")
@@ -1653,6 +1679,9 @@ namespace RecordsApi.Data.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "Models");
+
+            migrationBuilder.DropTable(
+                name: "OrderingAgreementFacts");
 
             migrationBuilder.DropTable(
                 name: "PrintedFacilities");

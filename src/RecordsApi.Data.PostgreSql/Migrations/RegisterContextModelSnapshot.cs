@@ -263,6 +263,18 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<string>("PartyId")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("PartyLevel")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("PartyName")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<string>("Phase")
                         .HasColumnType("text")
                         .UseCollation("C");
@@ -608,6 +620,46 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                     b.HasKey("Subject", "Key");
 
                     b.ToTable("Rulings");
+                });
+
+            modelBuilder.Entity("RecordsApi.Domain.Ingestion.OrderingAgreements.OrderingAgreementFact", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("AgencyType")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("County")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("OccurredOn")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("SourceUrls")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("OrderingAgreementFacts");
                 });
 
             modelBuilder.Entity("RecordsApi.Domain.Keys.ApiKey", b =>
@@ -1405,6 +1457,14 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                         .UseCollation("C");
 
                     b.Property<string>("Owner")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("OwnerPublicationId")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("PartyId")
                         .HasColumnType("text")
                         .UseCollation("C");
 
@@ -2362,8 +2422,16 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<string>("AppearedFacilityId")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<string>("AppearedName")
                         .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("AppearedObservationId")
                         .HasColumnType("text")
                         .UseCollation("C");
 
@@ -2393,8 +2461,16 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<string>("VanishedFacilityId")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<string>("VanishedName")
                         .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("VanishedObservationId")
                         .HasColumnType("text")
                         .UseCollation("C");
 

@@ -12,10 +12,14 @@ namespace RecordsApi.Data.Sqlite.Migrations
 {
     [DbContext(typeof(RegisterContext))]
 <<<<<<<< HEAD:src/RecordsApi.Data.Sqlite/Migrations/20261129171018_Initial.Designer.cs
+<<<<<<<< HEAD:src/RecordsApi.Data.Sqlite/Migrations/20261129171018_Initial.Designer.cs
     [Migration("20261129171018_Initial")]
 ========
     [Migration("20261129165234_Initial")]
 >>>>>>>> p20b:src/RecordsApi.Data.Sqlite/Migrations/20261129165234_Initial.Designer.cs
+========
+    [Migration("20261129170731_Initial")]
+>>>>>>>> p20a:src/RecordsApi.Data.Sqlite/Migrations/20261129170731_Initial.Designer.cs
     partial class Initial
     {
         /// <inheritdoc />
@@ -126,6 +130,15 @@ namespace RecordsApi.Data.Sqlite.Migrations
 
                     b.Property<string>("ModelCode")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PartyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PartyLevel")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PartyName")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Phase")
@@ -397,6 +410,40 @@ namespace RecordsApi.Data.Sqlite.Migrations
                     b.HasKey("Subject", "Key");
 
                     b.ToTable("Rulings");
+                });
+
+            modelBuilder.Entity("RecordsApi.Domain.Ingestion.OrderingAgreements.OrderingAgreementFact", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AgencyType")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("County")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OccurredOn")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SourceUrls")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("OrderingAgreementFacts");
                 });
 
             modelBuilder.Entity("RecordsApi.Domain.Keys.ApiKey", b =>
@@ -1037,6 +1084,12 @@ namespace RecordsApi.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Owner")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OwnerPublicationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PartyId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("PlaceId")
@@ -1796,8 +1849,14 @@ namespace RecordsApi.Data.Sqlite.Migrations
                     b.Property<string>("AppearedAgreementId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("AppearedFacilityId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("AppearedName")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AppearedObservationId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("DecisionId")
@@ -1820,8 +1879,14 @@ namespace RecordsApi.Data.Sqlite.Migrations
                     b.Property<string>("VanishedAgreementId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("VanishedFacilityId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("VanishedName")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("VanishedObservationId")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");

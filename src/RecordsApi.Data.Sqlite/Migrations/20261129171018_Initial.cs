@@ -126,6 +126,9 @@ namespace RecordsApi.Data.Sqlite.Migrations
                     AgencyType = table.Column<string>(type: "TEXT", nullable: true),
                     FacilityId = table.Column<string>(type: "TEXT", nullable: true),
                     FacilityName = table.Column<string>(type: "TEXT", nullable: true),
+                    PartyId = table.Column<string>(type: "TEXT", nullable: true),
+                    PartyName = table.Column<string>(type: "TEXT", nullable: true),
+                    PartyLevel = table.Column<string>(type: "TEXT", nullable: true),
                     State = table.Column<string>(type: "TEXT", nullable: false),
                     JurisdictionId = table.Column<string>(type: "TEXT", nullable: true),
                     JurisdictionName = table.Column<string>(type: "TEXT", nullable: true),
@@ -421,6 +424,8 @@ namespace RecordsApi.Data.Sqlite.Migrations
                     TypeConfidence = table.Column<string>(type: "TEXT", nullable: true),
                     TypeNote = table.Column<string>(type: "TEXT", nullable: true),
                     Owner = table.Column<string>(type: "TEXT", nullable: true),
+                    PartyId = table.Column<string>(type: "TEXT", nullable: true),
+                    OwnerPublicationId = table.Column<string>(type: "TEXT", nullable: true),
                     Operator = table.Column<string>(type: "TEXT", nullable: true),
                     SupersededAt = table.Column<string>(type: "TEXT", nullable: true)
                 },
@@ -695,6 +700,23 @@ namespace RecordsApi.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "OrderingAgreementFacts",
+                columns: table => new
+                {
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", nullable: false),
+                    County = table.Column<string>(type: "TEXT", nullable: false),
+                    AgencyType = table.Column<string>(type: "TEXT", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", nullable: false),
+                    OccurredOn = table.Column<string>(type: "TEXT", nullable: false),
+                    SourceUrls = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OrderingAgreementFacts", x => x.Number);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PrintedFacilities",
                 columns: table => new
                 {
@@ -852,6 +874,10 @@ namespace RecordsApi.Data.Sqlite.Migrations
                     AppearedName = table.Column<string>(type: "TEXT", nullable: false),
                     DecisionId = table.Column<string>(type: "TEXT", nullable: true),
                     AgencyId = table.Column<string>(type: "TEXT", nullable: true),
+                    VanishedFacilityId = table.Column<string>(type: "TEXT", nullable: true),
+                    VanishedObservationId = table.Column<string>(type: "TEXT", nullable: true),
+                    AppearedFacilityId = table.Column<string>(type: "TEXT", nullable: true),
+                    AppearedObservationId = table.Column<string>(type: "TEXT", nullable: true),
                     Doubt = table.Column<string>(type: "TEXT", nullable: false),
                     State = table.Column<string>(type: "TEXT", nullable: false),
                     Reason = table.Column<string>(type: "TEXT", nullable: true)
@@ -1560,6 +1586,9 @@ namespace RecordsApi.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Models");
+
+            migrationBuilder.DropTable(
+                name: "OrderingAgreementFacts");
 
             migrationBuilder.DropTable(
                 name: "PrintedFacilities");

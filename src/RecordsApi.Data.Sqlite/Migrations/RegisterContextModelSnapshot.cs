@@ -121,6 +121,15 @@ namespace RecordsApi.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("PartyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PartyLevel")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PartyName")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Phase")
                         .HasColumnType("TEXT");
 
@@ -390,6 +399,40 @@ namespace RecordsApi.Data.Sqlite.Migrations
                     b.HasKey("Subject", "Key");
 
                     b.ToTable("Rulings");
+                });
+
+            modelBuilder.Entity("RecordsApi.Domain.Ingestion.OrderingAgreements.OrderingAgreementFact", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AgencyType")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("County")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OccurredOn")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SourceUrls")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("OrderingAgreementFacts");
                 });
 
             modelBuilder.Entity("RecordsApi.Domain.Keys.ApiKey", b =>
@@ -1030,6 +1073,12 @@ namespace RecordsApi.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Owner")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OwnerPublicationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PartyId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("PlaceId")
@@ -1789,8 +1838,14 @@ namespace RecordsApi.Data.Sqlite.Migrations
                     b.Property<string>("AppearedAgreementId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("AppearedFacilityId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("AppearedName")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AppearedObservationId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("DecisionId")
@@ -1813,8 +1868,14 @@ namespace RecordsApi.Data.Sqlite.Migrations
                     b.Property<string>("VanishedAgreementId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("VanishedFacilityId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("VanishedName")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("VanishedObservationId")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");

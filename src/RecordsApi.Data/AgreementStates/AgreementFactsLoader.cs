@@ -64,7 +64,7 @@ internal sealed class AgreementFactsLoader(IRegisterConnection register)
             """,
             reader => (Id: reader.GetString(0), County: reader.GetString(1)), cancellation)).ToLookup(c => c.Id, c => c.County, StringComparer.Ordinal);
         var jurisdictions = (await register.QueryAsync(
-            "SELECT \"Id\", \"Name\", \"Level\" FROM \"Jurisdictions\" WHERE \"Id\" IN (SELECT \"JurisdictionId\" FROM \"Agencies\" UNION SELECT \"CountyId\" FROM \"Facilities\" UNION SELECT \"PlaceId\" FROM \"Facilities\")",
+            "SELECT \"Id\", \"Name\", \"Level\" FROM \"Jurisdictions\" WHERE \"Id\" IN (SELECT \"JurisdictionId\" FROM \"Agencies\" UNION SELECT \"CountyId\" FROM \"Facilities\" UNION SELECT \"PlaceId\" FROM \"Facilities\" UNION SELECT \"PartyId\" FROM \"Facilities\")",
             reader => (Id: reader.GetString(0), Name: reader.GetString(1), Level: reader.GetString(2)), cancellation))
             .ToDictionary(
                 j => j.Id, j => new JurisdictionSummary(j.Name, j.Level, [.. counties[j.Id].Order(StringComparer.Ordinal)]), StringComparer.Ordinal);

@@ -105,6 +105,12 @@ public sealed record AgreementFilter
     /// <summary>Whether it came into force again after it had ended or was delisted.</summary>
     public bool? Returned { get; init; }
 
+    /// <summary>The guaranteed minimum of the facility, as last printed by the date, is this number of people or more.</summary>
+    public int? GuaranteedMinimumFrom { get; init; }
+
+    /// <summary>The guaranteed minimum of the facility, as last printed by the date, is this number of people or fewer.</summary>
+    public int? GuaranteedMinimumTo { get; init; }
+
     /// <summary>Returns the lists that carry the requested agreements and statuses, the list of signed agreements first.</summary>
     public IReadOnlyList<string> FindCarryingLists() => IsAboutDetention ? [FacilityListCodes.Statistics] : CarryingList.ForPhases(
     [
@@ -118,7 +124,8 @@ public sealed record AgreementFilter
     internal static IReadOnlyList<string> EndStatuses { get; } = [.. AgreementStatuses.All.Where(IsEndStatus).Select(s => s.Code)];
 
     private bool IsAboutDetention =>
-        !Facilities.IsEmpty || (Programs.Included.Count > 0 && Programs.Included.All(DetentionModels.Programs.Contains));
+        !Facilities.IsEmpty || (GuaranteedMinimumFrom ?? GuaranteedMinimumTo) is not null
+        || (Programs.Included.Any(DetentionModels.ListedPrograms.Contains) && Programs.Included.All(DetentionModels.Programs.Contains));
 
     /// <summary>Whether only agreements that ended or were delisted match.</summary>
     internal bool IsEnded => (EndedFrom ?? EndedTo) is not null;
@@ -129,7 +136,7 @@ public sealed record AgreementFilter
     /// <summary>Whether the stored counts suffice: only state, program, model, status, phase and in force are set.</summary>
     internal bool CanUseStoredCounts =>
         new[] { Within, Jurisdictions, Counties, Agencies, AgencyTypes, Facilities, ListedIn, Confidences, Bases, Documents, DelistedFrom, Votes }.All(filter => filter.IsEmpty)
-        && (SearchText, Area, HasCounty, Disputed, Decided, Returned, HasDocument) is (null, null, null, null, null, null, null)
+        && (SearchText, Area, HasCounty, Disputed, Decided, Returned, HasDocument, GuaranteedMinimumFrom, GuaranteedMinimumTo) is (null, null, null, null, null, null, null, null, null)
         && (SignedFrom, SignedTo, StatusFrom, StatusTo, EndedFrom, EndedTo) is (null, null, null, null, null, null);
 
     /// <summary>Whether the properties of <see cref="AgreementSpan"/> tell what matches. The few agreements of an agency or a jurisdiction are found by an index.</summary>

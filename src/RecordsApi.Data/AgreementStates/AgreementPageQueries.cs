@@ -31,7 +31,7 @@ public static class AgreementPageQueries
             found.RemoveAt(limit);
         var states = await ReadStatesAsync(reader, found.ConvertAll(f => f.Key), cancellationToken);
         List<AgreementRow> rows = [.. found.Zip(states, (f, state) => reader.CreateRow(state, f.Rank))];
-        return (rows, hasMore ? order.GetPosition(rows[^1]) : null);
+        return (rows, hasMore ? order.GetPosition(await reader.AddListedDatesAsync(rows[^1], cancellationToken)) : null);
     }
 
     // The keys are those of different agreements at the two times of the reader.

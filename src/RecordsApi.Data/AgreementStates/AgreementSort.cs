@@ -43,21 +43,27 @@ public static class AgreementSort
     private static AgreementSortKey Column(string name, string column, Func<AgreementRow, object?> position) =>
         new(name, position, (sql, _, _) => sql.Append($"s.\"{new SqlFragment(column)}\""));
 
-    // Must equal ListedDates.Compute, which computes the dates of rows that have been read; this SQL is for sorting.
+    // Must equal ListedDates.Compute and FacilityListedDates, which compute the dates of rows that have been read; this SQL is for sorting.
     private static void AppendFirstListedOn(SqlText sql, TemporalConditions temporal, ListPositions positions)
     {
-        sql.AppendRaw("(SELECT MIN(l.\"FirstListedOn\")");
+        sql.AppendRaw("COALESCE((SELECT MIN(l.\"FirstListedOn\")");
         AppendListings(sql, temporal, positions);
+        sql.AppendRaw(", ");
+        FacilityListedDates.Append(sql, temporal, "MIN");
+        sql.AppendRaw(")");
     }
 
     private static void AppendLastListedOn(SqlText sql, TemporalConditions temporal, ListPositions positions)
     {
-        sql.AppendRaw("(SELECT MAX(CASE WHEN l.\"LastPosition\" <= ");
+        sql.AppendRaw("COALESCE((SELECT MAX(CASE WHEN l.\"LastPosition\" <= ");
         AppendByList(sql, positions, p => p.Position);
         sql.AppendRaw(" THEN l.\"LastListedOn\" ELSE ");
         AppendByList(sql, positions, p => p.PublishedOn);
         sql.AppendRaw(" END)");
         AppendListings(sql, temporal, positions);
+        sql.AppendRaw(", ");
+        FacilityListedDates.Append(sql, temporal, "MAX");
+        sql.AppendRaw(")");
     }
 
     private static void AppendListings(SqlText sql, TemporalConditions temporal, ListPositions positions)

@@ -63,6 +63,8 @@ internal sealed class AgreementStateConditions(TemporalConditions temporal)
             sql.AppendRaw(hasCounty ? " AND s.\"CountyIds\" <> '[]'" : " AND s.\"CountyIds\" = '[]'");
         if (filter.HasDocument is { } hasDocument)
             sql.AppendRaw(hasDocument ? " AND s.\"Documents\" <> '[]'" : " AND s.\"Documents\" = '[]'");
+        AppendGuaranteedMinimum(sql, ">=", filter.GuaranteedMinimumFrom);
+        AppendGuaranteedMinimum(sql, "<=", filter.GuaranteedMinimumTo);
         if (!temporal.OnOwnDays)
             decisions.AppendDecidedOnDate(sql, filter);
         if (filter.Returned is { } returned)
@@ -107,6 +109,20 @@ internal sealed class AgreementStateConditions(TemporalConditions temporal)
         if (unobserved.Count > 0)
             sql.Append($"s.\"CarriedBy\" IN ({unobserved}) AND s.\"StatusLatest\" < {date} OR ");
         sql.Append($"s.\"CarriedBy\" IS NULL AND s.\"StatusLatest\" < {date})");
+    }
+
+    // As for facilities: the value of the last list that prints the facility, which may print none.
+    private void AppendGuaranteedMinimum(SqlText sql, string comparison, int? people)
+    {
+        if (people is not { } number)
+            return;
+        sql.AppendRaw(" AND (SELECT o.\"GuaranteedMinimum\" FROM \"FacilityObservations\" o WHERE o.\"FacilityId\" = s.\"FacilityId\" AND o.\"ObservedOn\" <= ");
+        temporal.AppendDay(sql);
+        sql.AppendRaw(" AND ");
+        temporal.AppendKnown(sql, new("o"));
+        sql.AppendRaw(" ORDER BY o.\"ObservedOn\" DESC, o.\"PublicationId\" DESC, o.\"RowNumber\" DESC LIMIT 1) ");
+        sql.AppendRaw(comparison);
+        sql.Append($" {number}");
     }
 
     private void AppendListedIn(SqlText sql, string publication)

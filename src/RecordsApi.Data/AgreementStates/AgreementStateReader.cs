@@ -148,6 +148,10 @@ public sealed class AgreementStateReader
         return record => CreateRow(readState(record), ReadRank(record, rankColumn));
     }
 
+    /// <summary>Returns a row with its listed dates, also if it is about a facility.</summary>
+    internal async Task<AgreementRow> AddListedDatesAsync(AgreementRow row, CancellationToken cancellationToken) =>
+        (await register.AddFacilityListedDatesAsync([row], times.AsOf, cancellationToken))[0];
+
     /// <summary>The rank of a match, which follows the other columns where a text is searched for.</summary>
     internal static int? ReadRank(DbDataReader record, int column) => record.FieldCount > column ? record.GetInt32(column) : null;
 

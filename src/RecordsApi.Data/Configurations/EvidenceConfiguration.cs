@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using RecordsApi.Domain.Ingestion.Decisions;
 using RecordsApi.Domain.Ingestion.Matching;
+using RecordsApi.Domain.Ingestion.OrderingAgreements;
 using RecordsApi.Domain.Model;
 
 namespace RecordsApi.Data.Configurations;
@@ -121,6 +122,15 @@ internal sealed class DatasetVersionConfiguration : IEntityTypeConfiguration<Dat
 internal sealed class DecisionFactConfiguration : IEntityTypeConfiguration<DecisionFact>
 {
     public void Configure(EntityTypeBuilder<DecisionFact> builder)
+    {
+        builder.HasKey(f => f.Number);
+        builder.Property(f => f.Number).ValueGeneratedNever();
+    }
+}
+
+internal sealed class OrderingAgreementFactConfiguration : IEntityTypeConfiguration<OrderingAgreementFact>
+{
+    public void Configure(EntityTypeBuilder<OrderingAgreementFact> builder)
     {
         builder.HasKey(f => f.Number);
         builder.Property(f => f.Number).ValueGeneratedNever();

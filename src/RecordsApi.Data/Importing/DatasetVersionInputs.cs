@@ -39,6 +39,8 @@ internal static class DatasetVersionInputs
             text.Append(p.Publication.FileName).Append(' ').Append(p.Publication.Sha256).Append(' ').Append(p.Publication.State).Append('\n');
         foreach (var decision in inputs.Decisions)
             text.Append(decision with { Number = 0 }).Append('\n');
+        foreach (var agreement in inputs.OrderingAgreements)
+            text.Append(agreement with { Number = 0 }).Append('\n');
         foreach (var unheld in facts.UnheldPublications)
             text.Append(unheld).Append('\n');
         foreach (var ruling in inputs.Rulings)

@@ -37,7 +37,8 @@ internal sealed class DecisionNotes
         return new(begun, [.. texts]);
     }
 
-    private static string DescribeNewAgency(string id, RegisterFacts facts)
+    /// <summary>Describes an agency that the register did not have before, with those that have similar names.</summary>
+    public static string DescribeNewAgency(string id, RegisterFacts facts)
     {
         var agency = facts.Agencies.First(g => g.Id == id);
         var near = NearAgencies.Find(

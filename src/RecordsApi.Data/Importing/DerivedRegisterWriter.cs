@@ -50,6 +50,8 @@ internal sealed class DerivedRegisterWriter(
             ? null
             : await facilityWriter.WriteAsync(
                 await facilities, FacilityAgreementDerivation.Derive(await facilities, inputs.ManualFacts), inputs.Facilities.Printed, cancellation);
+        var orderingAgreements = new OrderingAgreementWriter(register, knownBefore, now, times, existing);
+        var orderingAgreementsKnownThrough = await orderingAgreements.WriteAsync(facts.OrderingAgreements, inputs.OrderingAgreements, cancellation);
         await new NameSearchIndex(register).UpdateAsync(
             withReference, existing.DatasetVersion is null ? null : times.ChangedAt, cancellation, withReference ? null : writer.AffectedRecords.Agencies);
 
@@ -58,11 +60,11 @@ internal sealed class DerivedRegisterWriter(
             await new ChangeLogWriter(register).AppendAsync(existing.RecordedChanges, clock.GetUtcNow(), cancellation);
         else
             await new ChangeLogWriter(register).AppendAsync(
-                existing.RecordedChanges, writer.AffectedRecords.Union(facilityWriter.AffectedRecords), clock.GetUtcNow(), cancellation);
+                existing.RecordedChanges, writer.AffectedRecords.Union(facilityWriter.AffectedRecords).Union(orderingAgreements.AffectedRecords), clock.GetUtcNow(), cancellation);
         await new DatasetVersionStore(register, clock).WriteAsync(
             DatasetVersionInputs.ComputeInputsHash(facts, inputs), existing.DatasetVersion?.EditsHash, DatasetVersionInputs.GetFreshThrough(facts),
             DatasetVersionInputs.GetKnownThrough(
-                facts, [knownBefore, facilitiesKnownThrough, writer.HasChanged || corroboratedIds.Count > 0 ? times.ChangedAt : null]), times.ChangedAt, cancellation);
+                facts, [knownBefore, facilitiesKnownThrough, orderingAgreementsKnownThrough, writer.HasChanged || corroboratedIds.Count > 0 ? times.ChangedAt : null]), times.ChangedAt, cancellation);
         if (withReference)
             await register.Provider.UpdateStatisticsAsync(register, cancellation);
         if (derived.BeforeCommit is { } beforeCommit)

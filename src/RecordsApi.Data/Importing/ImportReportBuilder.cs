@@ -19,6 +19,7 @@ internal static class ImportReportBuilder
         LoadedImportFiles loaded, HashSet<(string, string)> added, RegisterFacts? facts, FacilityFacts? facilities, RegisterInputs before)
     {
         var notes = loaded.Decisions.Count == 0 ? null : DecisionNotes.Create(before, facts);
+        var orderingAgreements = loaded.OrderingAgreements.Count == 0 ? null : OrderingAgreementNotes.Create(before, facts);
         var publications = facts?.Publications.Where(p => added.Contains((p.Publication.FileName, p.Publication.Sha256))).ToList() ?? [];
         var ids = publications.Select(p => p.Publication.Id).ToHashSet(StringComparer.Ordinal);
         var timestamps = publications.Select(p => p.Publication.RecordedAt).ToHashSet();
@@ -26,7 +27,7 @@ internal static class ImportReportBuilder
         var facilityLists = facilities?.Publications.Select(p => p.Publication).Where(p => added.Contains((p.FileName, p.Sha256))).ToList() ?? [];
         return new ImportReport
         {
-            FilesRead = added.Count + (loaded.Decisions.Count > 0 && facts is not null ? 1 : 0) + (loaded.UnheldPublications.Count > 0 && facts is not null ? 1 : 0),
+            FilesRead = added.Count + (loaded.Decisions.Count > 0 && facts is not null ? 1 : 0) + (loaded.OrderingAgreements.Count > 0 && facts is not null ? 1 : 0) + (loaded.UnheldPublications.Count > 0 && facts is not null ? 1 : 0),
             FilesAlreadyImported = loaded.Workbooks.Select(w => (w.FileName, w.Sha256))
                 .Concat(loaded.Facilities.Select(f => (f.FileName, f.Sha256)))
                 .Concat(loaded.DatedRepeats.Select(r => (r.FileName, r.Sha256))).Count(file => !added.Contains(file)),
@@ -37,7 +38,7 @@ internal static class ImportReportBuilder
             Rows = publications.Sum(p => p.Publication.RowCount) + facilityLists.Sum(p => p.RowCount),
             FacilityLists = facilityLists.Count,
             NewFacilities = CountNewFacilities(facilities, facilityLists),
-            NewAgreements = facts?.Tenures.Count(t => t.Turn == 1 && (timestamps.Contains(t.RecordedAt) || notes?.NewAgreementIds.Contains(t.AgreementId) == true)) ?? 0,
+            NewAgreements = (facts?.Tenures.Count(t => t.Turn == 1 && (timestamps.Contains(t.RecordedAt) || notes?.NewAgreementIds.Contains(t.AgreementId) == true)) ?? 0) + (orderingAgreements?.NewAgreements ?? 0),
             Renamed = facts?.Listings.Count(l => ids.Contains(l.FirstPublicationId)
                 && l.Join is "same-document" or "same-signed-day" or "alike" or "alias") ?? 0,
             Ended = [.. newEvents.Where(e => e.Status is "delisted" or "terminated").Select(e => $"{e.AgreementId}: {e.Status} {e.OccurredOn}. {e.Note}")],
@@ -46,7 +47,7 @@ internal static class ImportReportBuilder
                 .. facilityLists.Where(p => p is { State: not "accepted", RepeatsId: null }).Select(p => $"{p.FileName}: {p.State}. {p.Reason}")],
             CellProblems = [.. loaded.Workbooks.SelectMany(w => w.Problems)
                 .Select(p => $"{p.FileName}, row {p.Row}, cell {p.Cell}: {ProblemText.Format(p.Problem, p.Expected)}"), .. RowProblems(publications, facts)],
-            Notes = [.. loaded.Workbooks.Where(w => added.Contains((w.FileName, w.Sha256))).SelectMany(w => w.Notes), .. loaded.UndatedRepeats, .. notes?.Texts ?? []],
+            Notes = [.. loaded.Workbooks.Where(w => added.Contains((w.FileName, w.Sha256))).SelectMany(w => w.Notes), .. loaded.UndatedRepeats, .. notes?.Texts ?? [], .. orderingAgreements?.Texts ?? []],
         };
     }
 

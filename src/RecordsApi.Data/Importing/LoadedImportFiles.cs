@@ -4,6 +4,7 @@ using RecordsApi.Domain.Entry;
 using RecordsApi.Domain.Ingestion.Dating;
 using RecordsApi.Domain.Ingestion.Decisions;
 using RecordsApi.Domain.Ingestion.Inputs;
+using RecordsApi.Domain.Ingestion.OrderingAgreements;
 using RecordsApi.Domain.Ingestion.Workbooks;
 using RecordsApi.Domain.Model;
 
@@ -19,6 +20,9 @@ internal sealed record LoadedImportFiles(
     /// <summary>The repeated publications whose file names contain a list and a date.</summary>
     public IEnumerable<RepeatedPublication> DatedRepeats => RepeatedPublications.Where(r => !IsUndated(r));
 
+    /// <summary>Basic ordering agreements as reported.</summary>
+    public IReadOnlyList<OrderingAgreementFact> OrderingAgreements { get; init; } = [];
+
     /// <summary>Lists of facilities.</summary>
     public IReadOnlyList<FacilityTable> Facilities { get; init; } = [];
 
@@ -32,13 +36,13 @@ internal sealed record LoadedImportFiles(
     private static bool IsUndated(RepeatedPublication repeated) => FileNameParser.Parse(repeated.FileName) is { List: null } or { Date: null };
 
     /// <summary>
-    /// Reads lists, also of facilities, decisions files, and files of publications that are not held or that repeat others. In a folder, reads every .xlsx
+    /// Reads lists, also of facilities, decisions files, files of basic ordering agreements, and files of publications that are not held or that repeat others. In a folder, reads every .xlsx
     /// and .xls file at any depth, every other spreadsheet and CSV file and every file without an extension that has the name of a list, and
     /// every CSV file with the header of one of the others. A workbook there that is no list of a known program is skipped; other files
     /// are ignored. A file that is named itself is read, or the reason for the failure is reported.
     /// </summary>
     public static async Task<LoadedImportFiles> ReadAsync(
-        IReadOnlyList<string> paths, DecisionFileRules rules, IProgress<ImportProgress>? progress, CancellationToken cancellation)
+        IReadOnlyList<string> paths, InputFileRules rules, IProgress<ImportProgress>? progress, CancellationToken cancellation)
     {
         var failures = new List<string>();
         var files = new List<string>();
@@ -58,6 +62,7 @@ internal sealed record LoadedImportFiles(
         var workbooks = new WorkbookTable?[files.Count];
         var facilities = new FacilityTable?[files.Count];
         var decisions = new List<DecisionFact>();
+        var orderingAgreements = new List<OrderingAgreementFact>();
         var unheld = new List<UnheldPublication>();
         var repeated = new List<RepeatedPublication>();
         var problems = new string?[files.Count];
@@ -84,9 +89,15 @@ internal sealed record LoadedImportFiles(
                         lock (decisions)
                             repeated.AddRange(publications);
                     }
+                    else if (HasHeader(files[i], OrderingAgreementsCsv.IsHeader))
+                    {
+                        var facts = OrderingAgreementsCsv.Read(reader, Path.GetFileName(files[i]), rules.Today, rules.FindCountyProblem);
+                        lock (decisions)
+                            orderingAgreements.AddRange(facts);
+                    }
                     else
                     {
-                        var facts = DecisionsCsv.Read(reader, Path.GetFileName(files[i]), rules.Today, rules.FindProblem);
+                        var facts = DecisionsCsv.Read(reader, Path.GetFileName(files[i]), rules.Today, rules.FindDecisionProblem);
                         lock (decisions)
                             decisions.AddRange(facts);
                     }
@@ -120,6 +131,7 @@ internal sealed record LoadedImportFiles(
         return new LoadedImportFiles(
             [.. workbooks.OfType<WorkbookTable>()], decisions, unheld, repeated, failures, files.Count - skippedFiles.Count - problems.Count(p => p is not null))
         {
+            OrderingAgreements = orderingAgreements,
             Facilities = [.. facilities.OfType<FacilityTable>()],
             Skipped = [.. skipped.OfType<string>()],
         };
@@ -134,7 +146,7 @@ internal sealed record LoadedImportFiles(
     /// <summary>Whether a file is CSV with the header of a kind of file that is not a list.</summary>
     internal static bool HasHeaderOfAnotherKind(string file) => HasHeader(file, IsHeaderOfAnotherKind);
 
-    private static bool IsHeaderOfAnotherKind(string line) => DecisionsCsv.IsHeader(line) || UnheldPublicationsCsv.IsHeader(line) || RepeatedPublicationsCsv.IsHeader(line);
+    private static bool IsHeaderOfAnotherKind(string line) => DecisionsCsv.IsHeader(line) || UnheldPublicationsCsv.IsHeader(line) || RepeatedPublicationsCsv.IsHeader(line) || OrderingAgreementsCsv.IsHeader(line);
 
     private static bool HasHeader(string file, Predicate<string> isHeader)
     {
@@ -145,10 +157,12 @@ internal sealed record LoadedImportFiles(
     }
 }
 
-/// <summary>The rules for decisions files.</summary>
+/// <summary>The rules for files of decisions and of basic ordering agreements.</summary>
 /// <param name="Today">The current date (UTC).</param>
-/// <param name="FindProblem">Returns what is wrong with a decision beside its cells, and in which column; null if nothing is.</param>
-internal sealed record DecisionFileRules(DateOnly Today, Func<DecisionFact, (string Column, string Problem)?> FindProblem);
+/// <param name="FindDecisionProblem">Returns what is wrong with a decision beside its cells, and in which column; null if nothing is.</param>
+/// <param name="FindCountyProblem">Returns what is wrong with a county (USPS code of the state, name); null if it exists.</param>
+internal sealed record InputFileRules(
+    DateOnly Today, Func<DecisionFact, (string Column, string Problem)?> FindDecisionProblem, Func<string, string, string?> FindCountyProblem);
 
 /// <summary>The progress of an import.</summary>
 /// <param name="Stage">The current stage, for display.</param>

@@ -11,6 +11,7 @@ using RecordsApi.Domain.Ingestion;
 using RecordsApi.Domain.Ingestion.Decisions;
 using RecordsApi.Domain.Ingestion.Inputs;
 using RecordsApi.Domain.Ingestion.Matching;
+using RecordsApi.Domain.Ingestion.OrderingAgreements;
 using RecordsApi.Domain.Model;
 using RecordsApi.Seed;
 
@@ -37,8 +38,11 @@ public sealed class RegisterDatabaseBuilder(IDbContextFactory<RegisterContext> c
 
     private DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
 
-    /// <summary>The rules for decisions files.</summary>
-    internal DecisionFileRules DecisionFileRules => new(Today, fact => new DecisionPlaceRule(referenceData.Value.GetAwaiter().GetResult().AgencyMatcher).FindProblem(fact));
+    /// <summary>The rules for files of decisions and of basic ordering agreements.</summary>
+    internal InputFileRules InputFileRules => new(
+        Today, fact => new DecisionPlaceRule(Matcher).FindProblem(fact), (state, county) => OrderingAgreementPlaceRule.FindProblem(Matcher, state, county));
+
+    private AgencyMatcher Matcher => referenceData.Value.GetAwaiter().GetResult().AgencyMatcher;
 
     /// <summary>Waits until no other import or ruling of this process derives the register.</summary>
     /// <returns>Ends the derivation when it is disposed.</returns>
@@ -75,6 +79,7 @@ public sealed class RegisterDatabaseBuilder(IDbContextFactory<RegisterContext> c
                 Files = inputs.Files,
                 PrintedRows = inputs.Rows,
                 Decisions = inputs.Decisions,
+                OrderingAgreements = inputs.OrderingAgreements,
                 DecisionReference = reference.Decisions,
                 Rulings = new Rulings(inputs.Rulings),
                 UnheldPublications = inputs.UnheldPublications,
@@ -93,7 +98,7 @@ public sealed class RegisterDatabaseBuilder(IDbContextFactory<RegisterContext> c
         ArgumentNullException.ThrowIfNull(inputs);
         return inputs.Facilities.Files.Count == 0
             ? FacilityFacts.None
-            : FacilityDerivation.Derive(inputs.Facilities, referenceData.Value.GetAwaiter().GetResult().Jurisdictions, cancellation);
+            : FacilityDerivation.Derive(inputs.Facilities, referenceData.Value.GetAwaiter().GetResult().Jurisdictions, new Rulings(inputs.Rulings), cancellation);
     }
 
     /// <inheritdoc />

@@ -40,14 +40,14 @@ public sealed class RegisterImporter(RegisterDatabaseBuilder builder)
         if (!await builder.Schema.HasDatabaseAsync(cancellation))
         {
             // No database is created for files that cannot be read.
-            var readable = await LoadedImportFiles.ReadAsync(paths, builder.DecisionFileRules, progress, cancellation);
-            return readable is { Workbooks: [], Facilities: [], Decisions: [], UnheldPublications: [], RepeatedPublications: [] }
+            var readable = await LoadedImportFiles.ReadAsync(paths, builder.InputFileRules, progress, cancellation);
+            return readable is { Workbooks: [], Facilities: [], Decisions: [], OrderingAgreements: [], UnheldPublications: [], RepeatedPublications: [] }
                 ? ImportReportBuilder.Create(readable, [], null, null, RegisterInputs.Empty)
                 : await ImportWithRetryAsync(readable, options, null, progress, null, cancellation);
         }
 
         var current = options.DiscardExisting ? null : Task.Run(() => builder.Inputs.LoadCurrentAsync(cancellation), CancellationToken.None);
-        var reading = LoadedImportFiles.ReadAsync(paths, builder.DecisionFileRules, progress, cancellation);
+        var reading = LoadedImportFiles.ReadAsync(paths, builder.InputFileRules, progress, cancellation);
         await Task.WhenAll(reading, current ?? Task.CompletedTask);
         var loaded = await reading;
         return await ImportWithRetryAsync(loaded, options, current, progress, null, cancellation);
@@ -110,7 +110,7 @@ public sealed class RegisterImporter(RegisterDatabaseBuilder builder)
         var (inputs, added) = AddToInputs(before, loaded);
         var addedDecisions = inputs.Decisions.Count - before.Decisions.Count;
         var addsFacilities = inputs.Facilities.Files.Count > before.Facilities.Files.Count;
-        if (added.Count == 0 && addedDecisions == 0 && inputs.UnheldPublications.Count == before.UnheldPublications.Count)
+        if (added.Count == 0 && addedDecisions == 0 && inputs.OrderingAgreements.Count == before.OrderingAgreements.Count && inputs.UnheldPublications.Count == before.UnheldPublications.Count)
             return ImportReportBuilder.Create(loaded, added, null, null, before);
 
         progress?.Report(new ImportProgress("Deriving status histories", 0, 0));
@@ -168,6 +168,7 @@ public sealed class RegisterImporter(RegisterDatabaseBuilder builder)
             Files = files,
             Facilities = facilities,
             Decisions = decisions,
+            OrderingAgreements = [.. inputs.OrderingAgreements.Concat(loaded.OrderingAgreements).Select(a => a with { Number = 0 }).Distinct()],
             UnheldPublications = [.. inputs.UnheldPublications.Union(loaded.UnheldPublications.Where(u => !IsHeld(u)))],
         }, added);
 

@@ -9,6 +9,7 @@ using RecordsApi.Domain.Ingestion;
 using RecordsApi.Domain.Ingestion.Decisions;
 using RecordsApi.Domain.Ingestion.Inputs;
 using RecordsApi.Domain.Ingestion.Matching;
+using RecordsApi.Domain.Ingestion.OrderingAgreements;
 using RecordsApi.Domain.Model;
 
 namespace RecordsApi.Data.Importing;
@@ -23,6 +24,9 @@ public sealed record RegisterInputs(
 {
     /// <summary>Publications that are known to exist but are not held.</summary>
     public IReadOnlyList<UnheldPublication> UnheldPublications { get; init; } = [];
+
+    /// <summary>Basic ordering agreements as reported.</summary>
+    public IReadOnlyList<OrderingAgreementFact> OrderingAgreements { get; init; } = [];
 
     /// <summary>Files with lists of detention facilities.</summary>
     public FacilityInput Facilities { get; init; } = FacilityInput.None;
@@ -63,6 +67,7 @@ public sealed class RegisterInputsLoader(IRegisterConnection register)
         {
             UnheldPublications = await TableMapping<UnheldPublication>.Instance.ReadAsync(
                 register, cancellation, nameof(UnheldPublication.RetrievedAt), nameof(UnheldPublication.FileName)),
+            OrderingAgreements = await TableMapping<OrderingAgreementFact>.Instance.ReadAsync(register, cancellation, nameof(OrderingAgreementFact.Number)),
             Facilities = await new FacilityInputLoader(register).LoadAsync(cancellation),
             ManualFacts = await new ManualFactsLoader(register).LoadAsync(cancellation),
             AssignedIds = await ReadAssignedIdsAsync(publications, cancellation),

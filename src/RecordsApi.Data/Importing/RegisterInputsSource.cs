@@ -18,6 +18,7 @@ public sealed class RegisterInputsSource(IDbContextFactory<RegisterContext> cont
         return new RegisterInputs(files, rows, bundle.ReadDecisions(), bundle.ReadRulings())
         {
             UnheldPublications = bundle.ReadUnheldPublications(),
+            OrderingAgreements = bundle.ReadOrderingAgreements(),
             Facilities = bundle.ReadFacilities(),
         };
     }

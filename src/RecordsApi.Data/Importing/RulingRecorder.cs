@@ -22,7 +22,7 @@ public sealed class RulingRecorder(RegisterDatabaseBuilder builder, TimeProvider
         Func<RegisterContext, Ruling?, Ruling, CancellationToken, Task>? beforeCommit, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(key);
-        var canonical = subject == "rename" && key.Split('|') is [var state, var name, var otherName] ? Rulings.CreateRenameKey(state, name, otherName) : key;
+        var canonical = subject == "rename" ? Rulings.Normalize(key) : key;
         using var turn = await builder.BeginDerivationAsync(cancellation);
         try
         {
@@ -48,9 +48,11 @@ public sealed class RulingRecorder(RegisterDatabaseBuilder builder, TimeProvider
             Rulings = [.. inputs.Rulings.Where(r => r != previous).Concat(verdict == Withdrawal ? [] : [ruling])
                 .OrderBy(r => r.Subject, StringComparer.Ordinal).ThenBy(r => r.Key, StringComparer.Ordinal)],
         };
+        var facilities = Rulings.IsFacilityKey(key) ? Task.Run(() => builder.DeriveFacilities(updatedInputs, cancellation), cancellation) : null;
         await builder.SaveAsync(
             new(updatedInputs, builder.Derive(updatedInputs, cancellation))
             {
+                Facilities = facilities,
                 Locked = locked,
                 WithReference = !exists,
                 BeforeCommit = beforeCommit is null ? null : (context, token) => beforeCommit(context, previous, ruling, token),

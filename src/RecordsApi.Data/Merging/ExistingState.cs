@@ -5,6 +5,7 @@ using RecordsApi.Data.Versioning;
 using RecordsApi.Data.Writing;
 using RecordsApi.Domain.Ingestion.Decisions;
 using RecordsApi.Domain.Ingestion.Matching;
+using RecordsApi.Domain.Ingestion.OrderingAgreements;
 using RecordsApi.Domain.Model;
 
 namespace RecordsApi.Data.Merging;
@@ -27,10 +28,13 @@ internal sealed class ExistingState
     public RemovedSources RemovedSources { get; private init; } = RemovedSources.None;
 
     /// <summary>
-    /// The agreements about facilities with their status events and the sources of these. They are derived from other lists, and are not
-    /// among the rows of this state.
+    /// The agreements about facilities with their status events and the sources of these, and the review items of facilities. They are
+    /// derived from other lists, and are not among the rows of this state.
     /// </summary>
     public ExistingState? OfFacilities { get; private set; }
+
+    /// <summary>The basic ordering agreements with their tenures, status events and sources, which are not among the rows of this state either.</summary>
+    public ExistingState? OfOrderingAgreements { get; private set; }
 
     /// <summary>Returns the rows of a table: the current facts, but all status events, in the order in which they were recorded.</summary>
     public List<T> GetRows<T>()
@@ -71,28 +75,36 @@ internal sealed class ExistingState
         await state.ReadAsync<DecisionFact>(register, cancellation);
         await state.ReadAsync<UnheldPublication>(register, cancellation);
         await state.ReadAsync<Ruling>(register, cancellation);
-        await state.SeparateFacilitiesAsync(register, cancellation);
+        await state.ReadAsync<OrderingAgreementFact>(register, cancellation);
+        state.OfFacilities = await state.SeparateAsync(register, "\"FacilityId\" IS NOT NULL", cancellation);
+        state.Move<ReviewItem>(state.OfFacilities, item => item.AppearedFacilityId is not null);
+        state.OfOrderingAgreements = await state.SeparateAsync(register, $"\"ProgramCode\" = '{DetentionModels.OrderingAgreement}'", cancellation);
         return state;
     }
 
-    private async Task SeparateFacilitiesAsync(IRegisterConnection register, CancellationToken cancellation)
+    // All versions of agreements count: the events of one that is not current have ids that are not given again.
+    // The sources of derived events are cited by no other kind of record: a source that an editor cites is the editor's, or stays where it is.
+    private async Task<ExistingState> SeparateAsync(IRegisterConnection register, string condition, CancellationToken cancellation)
     {
-        var publications = (await register.QueryStringsAsync("SELECT DISTINCT \"Id\" FROM \"FacilityPublications\"", cancellation)).ToHashSet(StringComparer.Ordinal);
-        OfFacilities = new();
-        var agreements = Separate<Agreement>(agreement => agreement.FacilityId is not null).Select(agreement => agreement.Id).ToHashSet(StringComparer.Ordinal);
-        var events = Separate<StatusEvent>(statusEvent => agreements.Contains(statusEvent.AgreementId)).Select(e => e.Id).ToHashSet(StringComparer.Ordinal);
-        Separate<StatusEventSource>(source => events.Contains(source.StatusEventId));
-        Separate<Source>(source => publications.Contains(source.Id));
+        var kind = new ExistingState();
+        var agreements = (await register.QueryStringsAsync($"SELECT DISTINCT \"Id\" FROM \"Agreements\" WHERE {condition}", cancellation)).ToHashSet(StringComparer.Ordinal);
+        Move<Agreement>(kind, agreement => agreements.Contains(agreement.Id));
+        Move<AgencyTenure>(kind, tenure => agreements.Contains(tenure.AgreementId));
+        var events = Move<StatusEvent>(kind, statusEvent => agreements.Contains(statusEvent.AgreementId)).ToDictionary(e => e.Id, StringComparer.Ordinal);
+        var cited = Move<StatusEventSource>(kind, source => events.ContainsKey(source.StatusEventId))
+            .Where(source => !events[source.StatusEventId].Entered).Select(source => source.SourceId).ToHashSet(StringComparer.Ordinal);
+        Move<Source>(kind, source => !source.Entered && cited.Contains(source.Id));
+        return kind;
     }
 
-    private List<T> Separate<T>(Predicate<T> isOfFacilities)
+    private List<T> Move<T>(ExistingState to, Predicate<T> isOfKind)
         where T : class
     {
         var rows = GetRows<T>();
-        var separated = rows.FindAll(isOfFacilities);
-        rows.RemoveAll(isOfFacilities);
-        OfFacilities!.tables.Add(typeof(T), separated);
-        return separated;
+        var moved = rows.FindAll(isOfKind);
+        rows.RemoveAll(isOfKind);
+        to.tables.Add(typeof(T), moved);
+        return moved;
     }
 
     private static async Task<IReadOnlyList<Change>> ReadChangesAsync(IRegisterConnection register, CancellationToken cancellation) =>

@@ -3,7 +3,7 @@ using RecordsApi.Data.Providers;
 using RecordsApi.Data.Writing;
 using RecordsApi.Domain.Changes;
 using RecordsApi.Domain.Detention;
-using RecordsApi.Domain.Detention.Agreements;
+using RecordsApi.Domain.Ingestion.Records;
 using RecordsApi.Domain.Model;
 
 namespace RecordsApi.Data.Merging;
@@ -32,7 +32,7 @@ internal sealed class FacilityWriter(IRegisterConnection register, DateTimeOffse
     /// <param name="cancellation">Cancels the operation.</param>
     /// <returns>The newest timestamp of these facts (UTC); null if there are none.</returns>
     public async Task<DateTimeOffset?> WriteAsync(
-        FacilityFacts facts, FacilityAgreements agreements, IReadOnlyList<PrintedFacility> printed, CancellationToken cancellation)
+        FacilityFacts facts, AgreementHistories agreements, IReadOnlyList<PrintedFacility> printed, CancellationToken cancellation)
     {
         var stored = await TableMapping<FacilityPublication>.Instance.ReadAsync(register, cancellation);
         var keys = stored.ToDictionary(p => (p.FileName, p.Sha256), p => p.Key);
@@ -47,8 +47,10 @@ internal sealed class FacilityWriter(IRegisterConnection register, DateTimeOffse
         changedFacilityIds.UnionWith((await MergeAsync(
             facts.Terms, [nameof(FacilityTerm.FacilityId), nameof(FacilityTerm.Kind), nameof(FacilityTerm.PublicationId), nameof(FacilityTerm.Printed)],
             [nameof(FacilityTerm.LastSeenOn)], cancellation)).Select(t => t.FacilityId));
-        var agreementWriter = new FacilityAgreementWriter(register, times, existing.OfFacilities ?? new());
-        hasChanged |= await agreementWriter.WriteAsync(agreements, changedFacilityIds, cancellation);
+        await new BulkWriter<ReviewItem>(register).SynchronizeAsync(facts.ReviewItems, existing.OfFacilities?.GetRows<ReviewItem>() ?? [], cancellation);
+        var agreementWriter = new AgreementHistoryWriter(register, times, existing.OfFacilities ?? new());
+        hasChanged |= await agreementWriter.WriteAsync(
+            agreements, agreements.Agreements.Where(a => changedFacilityIds.Contains(a.FacilityId!)).Select(a => a.Id), cancellation);
         AffectedRecords = ChangeLogScope.None with
         {
             Agreements = agreementWriter.AffectedAgreementIds,

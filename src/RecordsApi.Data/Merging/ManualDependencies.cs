@@ -26,6 +26,7 @@ internal sealed class ManualDependencies
         underivedAgreementIds = AgreementIds.Except(facts.Agreements.Select(a => a.Id), StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
         agencyIds = agreements.Where(IsKept).Select(a => a.AgencyId).OfType<string>()
             .Concat(existing.GetRows<AgencyTenure>().Where(t => AgreementIds.Contains(t.AgreementId) && (t.Entered || Needs(t))).Select(t => t.AgencyId))
+            .Concat(existing.OfOrderingAgreements?.GetRows<Agreement>().Where(a => a.Entered).Select(a => a.AgencyId).OfType<string>() ?? [])
             .ToHashSet(StringComparer.Ordinal);
     }
 

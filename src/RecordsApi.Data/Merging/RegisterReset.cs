@@ -4,6 +4,7 @@ using RecordsApi.Data.Writing;
 using RecordsApi.Domain.AgreementStates;
 using RecordsApi.Domain.Ingestion.Decisions;
 using RecordsApi.Domain.Ingestion.Matching;
+using RecordsApi.Domain.Ingestion.OrderingAgreements;
 using RecordsApi.Domain.Model;
 
 namespace RecordsApi.Data.Merging;
@@ -29,7 +30,7 @@ internal static class RegisterReset
             Clear<Publication>, Clear<PublicationRow>, Clear<PrintedListRow>, Clear<RowRemark>, Clear<Source>, Clear<Agency>,
             Clear<RecordsApi.Domain.Model.AgencyName>, Clear<AgencyOri>, Clear<Agreement>, Clear<AgencyTenure>, Clear<SignedDay>, Clear<AgreementDocument>,
             Clear<StatusEvent>, Clear<StatusEventSource>, Clear<StatusEventAssertion>, Clear<Listing>, Clear<Decision>, Clear<DecisionSource>,
-            Clear<Meeting>, Clear<MeetingSource>, Clear<ReviewItem>, Clear<DecisionFact>, Clear<UnheldPublication>, Clear<Ruling>, Clear<DatasetVersion>, Clear<AgreementState>, Clear<AgreementCountDelta>,
+            Clear<Meeting>, Clear<MeetingSource>, Clear<ReviewItem>, Clear<DecisionFact>, Clear<OrderingAgreementFact>, Clear<UnheldPublication>, Clear<Ruling>, Clear<DatasetVersion>, Clear<AgreementState>, Clear<AgreementCountDelta>,
             Clear<FacilityPublication>, Clear<PrintedFacility>, Clear<FacilityRow>, Clear<Facility>, Clear<FacilityName>, Clear<FacilityObservation>, Clear<FacilityTerm>,
         ])
             await clear(cancellation);

@@ -2,6 +2,7 @@ using RecordsApi.Data.Reading;
 using RecordsApi.Data.Statements;
 using RecordsApi.Domain.Agencies;
 using RecordsApi.Domain.Geography;
+using RecordsApi.Domain.Model;
 using RecordsApi.Domain.Spelling;
 
 namespace RecordsApi.Data.Search;
@@ -31,11 +32,12 @@ public sealed class RegisterNamesCache : IDisposable
 
     private const string OrisSql = """SELECT "AgencyId", "Ori" FROM "AgencyOris" WHERE "SupersededAt" IS NULL ORDER BY "Ori" """;
 
-    private const string AgreementsSql =
-        """
+    // Names lead to the agreements that queries are about by default, as in the lists of agreements.
+    private static SqlText AgreementsSql => new SqlText().Append(
+        $"""
         SELECT a."Id", a."AgencyId", m."Name" FROM "Agreements" a JOIN "Models" m ON m."Code" = a."ModelCode" AND a."AgencyId" IS NOT NULL
-        WHERE a."SupersededAt" IS NULL AND a."RecordState" = 'current' ORDER BY a."Id"
-        """;
+        WHERE a."SupersededAt" IS NULL AND a."RecordState" = 'current' AND a."ProgramCode" NOT IN ({DetentionModels.Programs}) ORDER BY a."Id"
+        """);
 
     private const string FacilitiesSql =
         """SELECT "Id", "Name", "State", "Detloc", "City", "CountyId" FROM "Facilities" WHERE "SupersededAt" IS NULL ORDER BY "Id" """;
@@ -80,7 +82,7 @@ public sealed class RegisterNamesCache : IDisposable
             new SqlText().AppendRaw(AgenciesSql),
             row => (Id: row.GetString(0), Name: row.GetString(1), State: row.GetString(2), Type: row.GetString(3), Jurisdiction: row.GetStringOrNull(4)), cancellationToken);
         var agreements = await register.QueryAsync(
-            new SqlText().AppendRaw(AgreementsSql), row => (row.GetString(0), row.GetString(1), row.GetString(2)), cancellationToken);
+            AgreementsSql, row => (row.GetString(0), row.GetString(1), row.GetString(2)), cancellationToken);
         var facilityNames = await ReadPairsAsync(register, FacilityNamesSql, cancellationToken);
         var facilities = await register.QueryAsync(
             new SqlText().AppendRaw(FacilitiesSql),

@@ -50,6 +50,16 @@ public sealed class AgencyMatcher(IReadOnlyList<JurisdictionFact> jurisdictions,
     public string? FindJurisdiction(string state, string name, string agencyName) =>
         locators.Jurisdictions.LocateNamed(state, name, Match(state, agencyName, null, null).JurisdictionId)?.Id;
 
+    /// <summary>Returns the county of exactly this name, with or without its kind ("County", "Parish"); null if there is none.</summary>
+    /// <param name="state">USPS code of the state.</param>
+    /// <param name="name">Name of the county.</param>
+    public JurisdictionFact? FindCounty(string state, string name) => locators.Jurisdictions.FindCounty(state, name);
+
+    /// <summary>Returns the only county of a state that a misspelled name can mean; null if there is none or several.</summary>
+    /// <param name="state">USPS code of the state.</param>
+    /// <param name="name">Name of the county.</param>
+    public JurisdictionFact? FindSimilarCounty(string state, string name) => locators.Jurisdictions.FindPrintedCounty(state, name);
+
     /// <summary>Returns the states that have a jurisdiction of exactly this name.</summary>
     /// <param name="name">Name of the jurisdiction.</param>
     public IReadOnlyList<string> FindStatesWith(string name) => locators.Jurisdictions.FindStatesWith(name);

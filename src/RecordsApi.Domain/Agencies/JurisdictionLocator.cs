@@ -25,6 +25,9 @@ internal sealed class JurisdictionLocator(IReadOnlyList<JurisdictionFact> facts,
     public JurisdictionFact? FindPrintedCounty(string state, string? printed) =>
         printed is null ? null : countyIndex.Find(state, printed) ?? countyIndex.FindSimilar(state, printed);
 
+    /// <summary>Returns the county of exactly this name, with or without its kind; null if there is none.</summary>
+    public JurisdictionFact? FindCounty(string state, string name) => countyIndex.Find(state, name);
+
     /// <summary>Returns the jurisdiction and the method by which it was found.</summary>
     public (JurisdictionFact? Jurisdiction, string How) Locate(ParsedAgencyName name, bool printedAsState, JurisdictionFact? printedCounty)
     {

@@ -64,6 +64,15 @@ public sealed record AgreementState
     /// <summary>Name of the facility.</summary>
     public string? FacilityName { get; init; }
 
+    /// <summary>GEOID of the county, city or state that owns the facility, and so is party to the agreement; null where no source says so.</summary>
+    public string? PartyId { get; init; }
+
+    /// <summary>Name of that jurisdiction.</summary>
+    public string? PartyName { get; init; }
+
+    /// <summary>Level of that jurisdiction.</summary>
+    public string? PartyLevel { get; init; }
+
     /// <summary>USPS code of the state of the agency or the facility.</summary>
     public required string State { get; init; }
 

@@ -63,6 +63,7 @@ public sealed class AgreementStateProjector(
         var signed = known.FindSignedDay(day);
         var jurisdictionId = agency is null ? facility!.CountyId ?? facility.PlaceId : agency.JurisdictionId;
         var jurisdiction = jurisdictionId is null ? null : jurisdictions(jurisdictionId);
+        var party = facility?.PartyId is { } partyId ? jurisdictions(partyId) : null;
         return new()
         {
             AgreementId = agreement.Id,
@@ -81,6 +82,9 @@ public sealed class AgreementStateProjector(
             AgencyType = agency?.Type,
             FacilityId = facility?.Id,
             FacilityName = facility?.Name,
+            PartyId = party is null ? null : facility!.PartyId,
+            PartyName = party?.Name,
+            PartyLevel = party?.Level,
             State = stateCode,
             JurisdictionId = jurisdictionId,
             JurisdictionName = jurisdiction?.Name,

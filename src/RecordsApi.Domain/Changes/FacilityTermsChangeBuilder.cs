@@ -60,7 +60,7 @@ internal static class FacilityTermsChangeBuilder
             {
                 Before = Describe(before),
                 After = Describe(changed),
-                Reason = changed.Where(t => t.Confidence == Confidences.Vocabulary.CodeOf(Confidence.Low)).Select(t => t.Note).FirstOrDefault(),
+                Reason = changed.Where(t => t.Confidence == Confidences.Vocabulary.GetCode(Confidence.Low)).Select(t => t.Note).FirstOrDefault(),
                 PublicationId = first.PublicationId,
                 SourceIds = first.PublicationId,
             };

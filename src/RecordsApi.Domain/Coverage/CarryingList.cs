@@ -14,7 +14,7 @@ public static class CarryingList
     public static string? Find(string programCode, string phase, IReadOnlyCollection<string> lists)
     {
         ArgumentNullException.ThrowIfNull(lists);
-        if (DetentionModels.Programs.Contains(programCode))
+        if (DetentionModels.ListedPrograms.Contains(programCode))
             return FacilityListCodes.Statistics;
         if (!PublishedList.All.Any(list => list.ProgramCode == programCode))
             return null;

@@ -15,7 +15,7 @@ public sealed record PublishedList(string Code, string ProgramCode, FactKind Fac
     /// <summary>The lists of detention facilities, once for each program of the agreements for which the printed types stand.</summary>
     public static IReadOnlyList<PublishedList> OfFacilities { get; } =
     [
-        .. DetentionModels.Programs.SelectMany(program => new[] { FacilityListCodes.Statistics, FacilityListCodes.FacilityList }
+        .. DetentionModels.ListedPrograms.SelectMany(program => new[] { FacilityListCodes.Statistics, FacilityListCodes.FacilityList }
             .Select(list => new PublishedList(list, program, FactKind.Facilities))),
     ];
 

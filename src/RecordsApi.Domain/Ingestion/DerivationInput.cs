@@ -2,6 +2,7 @@ using RecordsApi.Domain.Agencies;
 using RecordsApi.Domain.Ingestion.Decisions;
 using RecordsApi.Domain.Ingestion.Inputs;
 using RecordsApi.Domain.Ingestion.Matching;
+using RecordsApi.Domain.Ingestion.OrderingAgreements;
 using RecordsApi.Domain.Model;
 
 namespace RecordsApi.Domain.Ingestion;
@@ -17,6 +18,9 @@ public sealed record DerivationInput
 
     /// <summary>The decisions, in any order.</summary>
     public required IReadOnlyList<DecisionFact> Decisions { get; init; }
+
+    /// <summary>The basic ordering agreements as reported, in any order.</summary>
+    public IReadOnlyList<OrderingAgreementFact> OrderingAgreements { get; init; } = [];
 
     /// <summary>The rulings on doubtful cases.</summary>
     public required Rulings Rulings { get; init; }

@@ -1,5 +1,6 @@
 using RecordsApi.Domain.Ingestion.Dating;
 using RecordsApi.Domain.Ingestion.Inputs;
+using RecordsApi.Domain.Ingestion.Records;
 using RecordsApi.Domain.Ingestion.Rows;
 using RecordsApi.Domain.Model;
 using SignedDay = RecordsApi.Domain.Model.SignedDay;
@@ -68,6 +69,9 @@ public sealed class RegisterFacts
 
     /// <summary>The associations between meetings and sources.</summary>
     public required IReadOnlyList<MeetingSource> MeetingSources { get; init; }
+
+    /// <summary>The basic ordering agreements, which are no agreements under 287(g).</summary>
+    public AgreementHistories OrderingAgreements { get; init; } = AgreementHistories.None;
 
     /// <summary>The sources, ordered by id.</summary>
     public required IReadOnlyList<Source> Sources { get; init; }

@@ -3,6 +3,7 @@ using RecordsApi.Domain.Ingestion.Decisions;
 using RecordsApi.Domain.Ingestion.Histories;
 using RecordsApi.Domain.Ingestion.Inputs;
 using RecordsApi.Domain.Ingestion.Matching;
+using RecordsApi.Domain.Ingestion.OrderingAgreements;
 using RecordsApi.Domain.Model;
 using AgencyName = RecordsApi.Domain.Model.AgencyName;
 
@@ -24,7 +25,11 @@ internal sealed class RegisterFactsAssembler(
             .OrderBy(l => l.Listing.FirstListedOn).ThenBy(l => l.Listing.Id, StringComparer.Ordinal).ToList();
         var listings = openListings.Select(l => l.Listing).ToList();
         decisionDerivation.Locate(input.AgencyMatcher.Value);
-        var agencies = new AgencyFactsBuilder(input.AgencyMatcher.Value, directory, FindMisprintedAgencies(), CreateFirstRecordedAtLookup(listings, publications));
+        var misprintedAgencies = FindMisprintedAgencies();
+        var orderingParties = new OrderingAgreementParties(input.AgencyMatcher.Value, directory, misprintedAgencies.Keys.ToHashSet(StringComparer.Ordinal));
+        var orderingAgreements = OrderingAgreementDerivation.Derive(input.OrderingAgreements, orderingParties, input.DecisionReference, input.ManualFacts);
+        var agencies = new AgencyFactsBuilder(
+            input.AgencyMatcher.Value, directory, misprintedAgencies, CreateFirstRecordedAtLookup(listings, publications, orderingAgreements.Tenures));
         var events = agreements.All.SelectMany(a => a.OwnHistory.Events).Where(e => !e.Entered).OrderBy(e => e.Sequence).ToList();
         RenumberEvents(events);
         foreach (var (i, listing) in listings.Index())
@@ -52,6 +57,7 @@ internal sealed class RegisterFactsAssembler(
             Listings = listings,
             Decisions = decisionDerivation.Decisions,
             DecisionSources = decisionDerivation.DecisionSources,
+            OrderingAgreements = orderingAgreements,
             Meetings = [.. decisionDerivation.Meetings],
             MeetingSources = decisionDerivation.MeetingSources,
             Sources =
@@ -71,7 +77,7 @@ internal sealed class RegisterFactsAssembler(
             ReviewItems =
             [
                 .. SettledReviewItems.Complete(
-                        [.. timelines.SelectMany(timeline => timeline.ReviewItems).Concat(decisionDerivation.CreateReviewItems()).DistinctBy(r => r.Id)],
+                        [.. timelines.SelectMany(timeline => timeline.ReviewItems).Concat(decisionDerivation.CreateReviewItems()).Concat(orderingParties.ReviewItems).DistinctBy(r => r.Id)],
                         input.Rulings, listings)
                     .OrderBy(r => r.Id, StringComparer.Ordinal),
             ],
@@ -112,12 +118,16 @@ internal sealed class RegisterFactsAssembler(
     /// or an agreement to which it is party.
     /// </summary>
     private Func<string, DateTimeOffset> CreateFirstRecordedAtLookup(
-        IEnumerable<Listing> listings, IReadOnlyList<DerivedPublication> publications)
+        IEnumerable<Listing> listings, IReadOnlyList<DerivedPublication> publications, IReadOnlyList<AgencyTenure> orderingTenures)
     {
         var firstRecordedAt = listings.Where(l => l.AgencyId is not null).Select(l => (Id: l.AgencyId!, l.RecordedAt))
             .Concat(decisionDerivation.Decisions.Where(d => d.AgencyId is not null).Select(d => (Id: d.AgencyId!, d.RecordedAt)))
             .Concat(agreements.All.SelectMany(a => a.CorrectedTenures.Concat(a.Tenures)).Select(t => (Id: t.AgencyId, t.RecordedAt)))
             .GroupBy(record => record.Id).ToDictionary(group => group.Key, group => group.Min(record => record.RecordedAt));
+
+        // Other agencies are known since the lists that name them, whatever was reported of them before.
+        foreach (var tenure in orderingTenures)
+            firstRecordedAt.TryAdd(tenure.AgencyId, tenure.RecordedAt);
         var defaultTimestamp = publications.Count == 0 ? DateTimeOffset.UnixEpoch : publications[0].Publication.RecordedAt;
         return id => firstRecordedAt.GetValueOrDefault(id, defaultTimestamp);
     }

@@ -1,12 +1,18 @@
 namespace RecordsApi.Domain.Model;
 
-/// <summary>Which agreement with a state or local government the type of a facility stands for.</summary>
+/// <summary>The programs under which people are detained, and which agreement with a state or local government the type of a facility stands for.</summary>
 public static class DetentionModels
 {
     private const string Ice = "ICE";
 
-    /// <summary>Codes of the programs.</summary>
-    public static IReadOnlyList<string> Programs { get; } = ["igsa", "usms-iga"];
+    /// <summary>Code of the program of basic ordering agreements, and of its only model.</summary>
+    public const string OrderingAgreement = "boa";
+
+    /// <summary>Codes of the programs whose agreements lists of facilities show.</summary>
+    public static IReadOnlyList<string> ListedPrograms { get; } = ["igsa", "usms-iga"];
+
+    /// <summary>Codes of all programs of agreements to detain people.</summary>
+    public static IReadOnlyList<string> Programs { get; } = [OrderingAgreement, .. ListedPrograms];
 
     /// <summary>The agreement for which a type stands; null for a type that stands for none, such as a contract with a company.</summary>
     /// <param name="facilityType">Code of the type, one of <see cref="FacilityTypes"/>; null if it could not be read.</param>

@@ -54,6 +54,12 @@ public sealed class Facility : ITemporalFact
     /// <summary>Who owns it, as last printed: <c>COUNTY</c>; null where no list says so.</summary>
     public string? Owner { get; init; }
 
+    /// <summary>GEOID of the county, city or state that owns it; null where no list says that one does, or where its place or its name do not tell which.</summary>
+    public string? PartyId { get; init; }
+
+    /// <summary>Id of the publication that printed <see cref="Owner"/> last; null where none does.</summary>
+    public string? OwnerPublicationId { get; init; }
+
     /// <summary>Who operates it, as last printed: <c>COUNTY (SHERIFF)</c>; null where no list says so.</summary>
     public string? Operator { get; init; }
 

@@ -47,6 +47,11 @@ public static class ReferenceData
     [
         new()
         {
+            Code = DetentionModels.OrderingAgreement, ProgramCode = DetentionModels.OrderingAgreement, Name = "Basic Ordering Agreement",
+            Definition = "A sheriff agrees on the terms of orders by which it holds people for ICE. The agreement itself obliges nobody to an order (48 CFR 16.703).",
+        },
+        new()
+        {
             Code = "digsa", ProgramCode = "igsa", Name = "DIGSA",
             Definition = "A state or local government holds people in a facility that is dedicated to ICE.",
         },

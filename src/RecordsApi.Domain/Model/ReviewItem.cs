@@ -1,12 +1,15 @@
 namespace RecordsApi.Domain.Model;
 
 /// <summary>
-/// Two names for a reviewer: whether a row that appeared is the agreement that disappeared, or whether a name in a decisions file is that of
-/// a known agency or body.
+/// Two names for a reviewer: whether a row that appeared is the agreement that disappeared, whether a name in a decisions file is that of
+/// a known agency or body, or whether two printed facilities are one.
 /// </summary>
 public sealed record ReviewItem
 {
-    /// <summary>Id, made of the state and the two names in alphabetical order: <c>FL|one name|other name</c>.</summary>
+    /// <summary>
+    /// Id, made of the state and the two names in alphabetical order: <c>FL|one name|other name</c>; of facilities, with
+    /// <c>facility|</c> before it and their addresses in the names.
+    /// </summary>
     public required string Id { get; init; }
 
     /// <summary>Id of the publication in which the second name appeared; null for a name in a decisions file.</summary>
@@ -29,6 +32,18 @@ public sealed record ReviewItem
 
     /// <summary>Id of the agency that has the first name, or that the body decided about; null for a row of a list.</summary>
     public string? AgencyId { get; init; }
+
+    /// <summary>Id of the facility that has the first name; null if the names are not those of facilities.</summary>
+    public string? VanishedFacilityId { get; init; }
+
+    /// <summary>Id of the observation that first printed the first name; null if the names are not those of facilities.</summary>
+    public string? VanishedObservationId { get; init; }
+
+    /// <summary>Id of the facility that has the second name: the same one if a ruling says so; null if the names are not those of facilities.</summary>
+    public string? AppearedFacilityId { get; init; }
+
+    /// <summary>Id of the observation that first printed the second name; null if the names are not those of facilities.</summary>
+    public string? AppearedObservationId { get; init; }
 
     /// <summary>Why the match is doubtful.</summary>
     public required string Doubt { get; init; }

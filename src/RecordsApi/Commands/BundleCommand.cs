@@ -51,6 +51,7 @@ internal static class BundleCommand
 
         var facts = build.Derive(inputs, cancellationToken);
         BundleWriter.Write(target, facts, inputs.Decisions, inputs.Rulings);
+        BundleWriter.WriteOrderingAgreements(target, inputs.OrderingAgreements);
         BundleWriter.WriteFacilities(target, build.DeriveFacilities(inputs, cancellationToken), inputs.Facilities.Printed);
         Console.WriteLine($"Wrote {target.Path}: {ConsoleOutput.FormatCount(facts.Publications.Count)} publications, {ConsoleOutput.FormatCount(facts.Agreements.Count)} agreements, {ConsoleOutput.FormatCount(facts.StatusEvents.Count)} status events.");
         return ExitCodes.Success;

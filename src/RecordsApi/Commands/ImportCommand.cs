@@ -11,7 +11,7 @@ internal static class ImportCommand
     /// <summary>Creates the command.</summary>
     public static Command Create()
     {
-        var paths = new Argument<string[]>("path") { Arity = ArgumentArity.OneOrMore, Description = "Lists (.xlsx workbooks, or .csv with the name and headings of a list), lists of detention facilities (.xlsx, .xls), decisions files (.csv), or folders that contain them. Other workbooks in a folder are skipped and named." };
+        var paths = new Argument<string[]>("path") { Arity = ArgumentArity.OneOrMore, Description = "Lists (.xlsx workbooks, or .csv with the name and headings of a list), lists of detention facilities (.xlsx, .xls), files of decisions or basic ordering agreements (.csv), or folders that contain them. Other workbooks in a folder are skipped and named." };
         var empty = new Option<bool>("--empty") { Description = "Start with an empty register instead of the contents of the database or the seed data." };
         var allowEnds = new Option<bool>("--allow-ends") { Description = "Import even if more than 10 percent of the agreements in force or applied for would end." };
         var command = new Command("import", $"Import lists published by ICE. Importing a file again changes nothing. Exit codes: {ExitCodes.Description}") { paths, empty, allowEnds };

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Microsoft.EntityFrameworkCore;
 using RecordsApi.Data;
 using RecordsApi.Data.Importing;
+using RecordsApi.Domain.Ingestion.Matching;
 using Spectre.Console;
 
 namespace RecordsApi.Commands;
@@ -12,7 +13,7 @@ internal static class ReviewCommand
     /// <summary>Creates the command.</summary>
     public static Command Create()
     {
-        var command = new Command("review", $"Review doubtful renames and quarantined publications. Exit codes: {ExitCodes.Description}");
+        var command = new Command("review", $"Review doubtful renames, facilities that may be one, and quarantined publications. Exit codes: {ExitCodes.Description}");
         var list = new Command("list", "List open review items, quarantined publications and rulings.");
         list.SetAction((_, stop) => ListAsync(stop));
         command.Add(list);
@@ -22,7 +23,7 @@ internal static class ReviewCommand
         show.SetAction((result, stop) => ShowAsync(result.GetValue(file)!, stop));
         command.Add(show);
 
-        var key = new Argument<string>("key") { Description = "A rename as shown by 'list' (FL|one name|other name), or the file name of a publication." };
+        var key = new Argument<string>("key") { Description = "A pair of names as shown by 'list' (FL|one name|other name, with facility| before it for two facilities), or the file name of a publication." };
         var verdict = new Argument<string>("verdict") { Description = "For a rename: same or different, or open to withdraw a ruling. For a publication: accepted or quarantined." };
         var reason = new Option<string>("--reason") { Description = "Reason, stored with the ruling.", Required = true };
         var settle = new Command("settle", "Record a ruling. It applies to later imports, and the register is derived again.") { key, verdict, reason };
@@ -63,9 +64,10 @@ internal static class ReviewCommand
         if (!rename && !await IsHeldAsync(inputs, key))
             return ExitCodes.InvalidInput;
 
-        if (rename && key.Split('|') is not [{ Length: 2 }, _, _])
+        if (rename && key.Split('|') is not ([{ Length: 2 }, _, _] or [Rulings.FacilityPrefix, { Length: 2 }, _, _]))
         {
-            await Console.Error.WriteLineAsync($"'{key}' is not a valid rename. Specify a state and two names: FL|one name|other name.");
+            await Console.Error.WriteLineAsync(
+                $"'{key}' is not a valid rename. Specify a state and two names, FL|one name|other name, or for facilities {Rulings.FacilityPrefix}|FL|one name, address and city|the other ones.");
             return ExitCodes.InvalidInput;
         }
 

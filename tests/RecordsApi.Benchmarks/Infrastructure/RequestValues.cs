@@ -57,6 +57,7 @@ internal static class RequestValues
         ["ocdId"] = "ocd-division/country:us/state:fl/county:miami-dade",
         ["openOn"] = "2025-06-17",
         ["ori"] = "FL0130600",
+        ["party"] = "12086",
         ["place"] = "1245000",
         ["prefixed"] = "true",
         ["program"] = "287g",

@@ -2,6 +2,7 @@ using System.Globalization;
 using RecordsApi.Domain.Detention;
 using RecordsApi.Domain.Detention.Deriving;
 using RecordsApi.Domain.Detention.Workbooks;
+using RecordsApi.Domain.Ingestion.Matching;
 using RecordsApi.Domain.Model;
 using RecordsApi.Testing;
 
@@ -35,7 +36,7 @@ internal static class FacilityLists
     /// <summary>A row.</summary>
     public static FacilityTableRow Row(
         string name, string? address = "1 ELM STREET", string city = "Miami", string state = "FL", string type = "IGSA", double? population = 10,
-        string? guaranteedMinimum = null, string? detloc = null, string? perDiem = null, string? contractStart = null, string? county = null) => new(
+        string? guaranteedMinimum = null, string? detloc = null, string? perDiem = null, string? contractStart = null, string? county = null, string? owner = null) => new(
         new PrintedFacility
         {
             Name = name,
@@ -47,6 +48,7 @@ internal static class FacilityLists
             PerDiem = perDiem,
             ContractStart = contractStart,
             County = county,
+            Owner = owner,
         },
         new FacilityRow
         {
@@ -60,7 +62,8 @@ internal static class FacilityLists
     public static FacilityFacts Derive(params IReadOnlyList<FacilityTable> tables) => Derive(FacilityInputBuilder.Build(tables));
 
     /// <summary>Derives the facts of an input.</summary>
-    public static FacilityFacts Derive(FacilityInput input) => FacilityDerivation.Derive(input, SampleJurisdictions.Jurisdictions);
+    public static FacilityFacts Derive(FacilityInput input, params Ruling[] rulings) =>
+        FacilityDerivation.Derive(input, SampleJurisdictions.Jurisdictions, new Rulings(rulings));
 
     private static FacilityTableRow[] Number(FacilityTableRow[] rows) =>
         [.. rows.Select((row, i) => row with { Numbers = row.Numbers with { RowNumber = i + 8 } })];

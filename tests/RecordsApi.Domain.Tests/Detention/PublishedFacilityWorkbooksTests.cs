@@ -3,6 +3,7 @@ using System.Text;
 using RecordsApi.Domain.Detention.Deriving;
 using RecordsApi.Domain.Detention.Workbooks;
 using RecordsApi.Domain.Geography;
+using RecordsApi.Domain.Ingestion.Matching;
 using Xunit.Abstractions;
 
 namespace RecordsApi.Domain.Tests.Detention;
@@ -18,7 +19,7 @@ public sealed class PublishedFacilityWorkbooksTests(ITestOutputHelper output)
     {
         var input = FacilityInputBuilder.Build(
             Directory.GetFiles(PublishedWorkbooksFactAttribute.Folder!, "*.xls*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(Read));
-        var facts = FacilityDerivation.Derive(input, GeographyReader.Read(PublishedWorkbooksFactAttribute.Geography!, CancellationToken.None));
+        var facts = FacilityDerivation.Derive(input, GeographyReader.Read(PublishedWorkbooksFactAttribute.Geography!, CancellationToken.None), Rulings.None);
         var report = new StringBuilder();
         foreach (var group in facts.Publications.GroupBy(publication => publication.Publication.State).OrderBy(group => group.Key, StringComparer.Ordinal))
             report.AppendLine(CultureInfo.InvariantCulture, $"{group.Key}: {group.Count()}");

@@ -9,13 +9,13 @@ public sealed partial class RegisterBuilder
     private readonly Dictionary<string, int> tenureCounts = [];
 
     /// <summary>Adds an agreement of an agency.</summary>
-    public RegisterBuilder Agreement(string id, string agency, string model = "task-force", string recordState = "current", string? mergedInto = null)
+    public RegisterBuilder Agreement(string id, string agency, string model = "task-force", string recordState = "current", string? mergedInto = null, string program = "287g")
     {
         Add(new Agreement
         {
             Id = id,
             AgencyId = agency,
-            ProgramCode = "287g",
+            ProgramCode = program,
             ModelCode = model,
             Counterparty = "ICE",
             Ordinal = 1,

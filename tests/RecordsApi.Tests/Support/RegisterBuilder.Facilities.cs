@@ -32,7 +32,7 @@ public sealed partial class RegisterBuilder
     }
 
     /// <summary>Adds a facility that was printed under its name.</summary>
-    public RegisterBuilder Facility(string id, string name, string city, string? place = null, string? county = null, string? detloc = null, string? owner = null, string recorded = "2019-11-05")
+    public RegisterBuilder Facility(string id, string name, string city, string? place = null, string? county = null, string? detloc = null, string? owner = null, string? party = null, string recorded = "2019-11-05")
     {
         Add(new Facility
         {
@@ -45,6 +45,8 @@ public sealed partial class RegisterBuilder
             CountyId = county,
             CountyBasis = county is null ? null : "place",
             Owner = owner,
+            OwnerPublicationId = owner is null ? null : facilityPublications.Keys.First(),
+            PartyId = party,
             RecordedAt = Timestamp(recorded),
         });
         return this;
@@ -55,6 +57,8 @@ public sealed partial class RegisterBuilder
     {
         Add(new AgreementProgram { Code = "igsa", Name = "Intergovernmental service agreement for detention", Counterparty = "ICE" });
         Add(new AgreementProgram { Code = "usms-iga", Name = "US Marshals Service intergovernmental agreement for detention", Counterparty = "USMS" });
+        Add(new AgreementProgram { Code = "boa", Name = "Basic ordering agreement for detention", Counterparty = "ICE" });
+        Add(new AgreementModel { Code = "boa", ProgramCode = "boa", Name = "Basic Ordering Agreement", Definition = "Terms of orders." });
         Add(new AgreementModel { Code = "igsa", ProgramCode = "igsa", Name = "IGSA", Definition = "Holds people for ICE." });
         return Add(new AgreementModel { Code = "usms-iga", ProgramCode = "usms-iga", Name = "USMS IGA", Definition = "Holds people for the Marshals." });
     }

@@ -1,5 +1,6 @@
 using RecordsApi.Domain.Ingestion;
 using RecordsApi.Domain.Ingestion.Inputs;
+using RecordsApi.Domain.Ingestion.Records;
 using RecordsApi.Domain.Model;
 
 namespace RecordsApi.Domain.Detention.Agreements;
@@ -13,7 +14,7 @@ public static class FacilityAgreementDerivation
     /// <summary>Derives the agreements.</summary>
     /// <param name="facts">What the lists say of facilities.</param>
     /// <param name="manualFacts">The manually entered facts.</param>
-    public static FacilityAgreements Derive(FacilityFacts facts, ManualFacts manualFacts)
+    public static AgreementHistories Derive(FacilityFacts facts, ManualFacts manualFacts)
     {
         ArgumentNullException.ThrowIfNull(facts);
         ArgumentNullException.ThrowIfNull(manualFacts);
@@ -38,6 +39,7 @@ public static class FacilityAgreementDerivation
             .ToList();
         return new(
             [.. histories.Select(h => h.Agreement)],
+            [],
             [.. histories.SelectMany(h => h.History.Events).Where(e => !e.Entered).OrderBy(e => e.RecordedAt).ThenBy(e => e.Id, StringComparer.Ordinal)],
             [.. histories.SelectMany(h => h.History.Sources)],
             [

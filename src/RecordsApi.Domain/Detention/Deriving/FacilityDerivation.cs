@@ -2,6 +2,7 @@ using RecordsApi.Domain.Detention.Matching;
 using RecordsApi.Domain.Detention.Rows;
 using RecordsApi.Domain.Detention.Validation;
 using RecordsApi.Domain.Geography;
+using RecordsApi.Domain.Ingestion.Matching;
 using RecordsApi.Domain.Model;
 using RecordsApi.Domain.Time;
 
@@ -20,9 +21,10 @@ public static class FacilityDerivation
     /// <summary>Derives the facts. The order of the files and of the printed facilities does not affect the result.</summary>
     /// <param name="input">The files.</param>
     /// <param name="jurisdictions">The jurisdictions in which places and counties are found.</param>
+    /// <param name="rulings">The rulings on doubtful cases.</param>
     /// <param name="ct">Cancels the operation.</param>
     /// <exception cref="OperationCanceledException">The operation was canceled.</exception>
-    public static FacilityFacts Derive(FacilityInput input, IReadOnlyList<JurisdictionFact> jurisdictions, CancellationToken ct = default)
+    public static FacilityFacts Derive(FacilityInput input, IReadOnlyList<JurisdictionFact> jurisdictions, Rulings rulings, CancellationToken ct = default)
     {
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(jurisdictions);
@@ -30,7 +32,8 @@ public static class FacilityDerivation
             return FacilityFacts.None;
         var facilities = new ReadFacilities(input.Printed);
         var acceptance = new FacilityListAcceptance();
-        var matcher = new FacilityMatcher();
+        var facilityRulings = new FacilityRulings(rulings);
+        var matcher = new FacilityMatcher(facilityRulings);
         var (checkedLists, matchedLists) = (new List<CheckedList>(), new List<MatchedList>());
         foreach (var (file, dates, key, id) in FacilityPublicationIds.Assign(input))
         {
@@ -54,7 +57,7 @@ public static class FacilityDerivation
             Names = FacilityFactsBuilder.BuildNames(observations),
             Observations = observations,
             Terms = builder.BuildTerms(),
-            ReviewItems = builder.BuildReviewItems(),
+            ReviewItems = builder.BuildReviewItems(observations, facilityRulings),
         };
     }
 

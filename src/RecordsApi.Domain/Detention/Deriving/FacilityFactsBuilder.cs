@@ -14,6 +14,7 @@ internal sealed class FacilityFactsBuilder
     private readonly FacilityMatcher matcher;
     private readonly ReadFacilities facilities;
     private readonly FacilityPlaces places;
+    private readonly FacilityParty parties;
     private readonly IReadOnlyDictionary<KnownFacility, string> ids;
     private readonly ILookup<KnownFacility, (MatchedList List, FacilityRow Row)> rowsByFacility;
 
@@ -30,6 +31,7 @@ internal sealed class FacilityFactsBuilder
         this.matcher = matcher;
         this.facilities = facilities;
         places = new FacilityPlaces(jurisdictions);
+        parties = new FacilityParty(jurisdictions);
         this.lists =
         [
             .. lists.OrderBy(list => list.List.ObservedOn).ThenBy(list => list.List.PublishedOn)
@@ -75,11 +77,11 @@ internal sealed class FacilityFactsBuilder
             .SelectMany(facility => FacilityTermBuilder.Build(ids[facility], [.. rowsByFacility[facility]], facilities)),
     ];
 
-    /// <summary>The doubtful cases, ordered by id. Of several on the same names the first counts.</summary>
-    public IReadOnlyList<ReviewItem> BuildReviewItems() =>
-    [
-        .. matcher.Doubts.Select(CreateReviewItem).DistinctBy(item => item.Id).OrderBy(item => item.Id, StringComparer.Ordinal),
-    ];
+    /// <summary>The doubtful cases, open and settled, ordered by id. Of several on the same facilities the first counts.</summary>
+    /// <param name="observations">The observations, which the printed rows are.</param>
+    /// <param name="rulings">The rulings.</param>
+    public IReadOnlyList<ReviewItem> BuildReviewItems(IReadOnlyList<FacilityObservation> observations, FacilityRulings rulings) =>
+        new FacilityReviewItems(lists, rowsByFacility, ids, observations, rulings).Build(matcher.Doubts);
 
     private Facility Build(KnownFacility known)
     {
@@ -90,6 +92,8 @@ internal sealed class FacilityFactsBuilder
         var name = read[^1].Name;
         var (placeId, countyId, countyBasis) = places.Find(known.State, city, Last(read, facility => facility.County), name);
         var typed = read.FindLast(facility => facility.TypePrinted is not null);
+        var ownedRow = read.FindLastIndex(facility => facility.Owner is not null);
+        var owner = ownedRow < 0 ? null : read[ownedRow].Owner;
         var (typeCode, typePrinted) = (typed?.TypeCode, typed?.TypePrinted);
         var isKnownElsewhere = rows.Exists(row => row.List.DefaultTypeCode != typeCode && facilities.Get(row.Row).TypeCode == typeCode);
         return new Facility
@@ -111,7 +115,9 @@ internal sealed class FacilityFactsBuilder
             TypeNote = typeCode is not null && !isKnownElsewhere
                 ? "The type is printed only in lists that print it also where the type is unknown."
                 : typed?.Note,
-            Owner = Last(read, facility => facility.Owner),
+            Owner = owner,
+            OwnerPublicationId = ownedRow < 0 ? null : rows[ownedRow].List.List.Id,
+            PartyId = parties.Find(owner, known.State, placeId, countyId, [.. read.Select(facility => facility.Name).Distinct()]),
             Operator = Last(read, facility => facility.Operator),
             RecordedAt = rows.Min(row => row.List.RecordedAt),
         };
@@ -125,27 +131,4 @@ internal sealed class FacilityFactsBuilder
             row.Group.Match, Id: input.AssignedFacilities.GetValueOrDefault((list.List.File.Sha256, row.Row.RowNumber)))))
         .Where(row => row.Id is not null)
         .ToLookup(row => row.Match!, row => row.Id!);
-
-    private ReviewItem CreateReviewItem(FacilityDoubt doubt)
-    {
-        var (known, row) = (doubt.Known, doubt.Row);
-        var list = lists.First(list => list.Groups.Contains(row));
-        var before = Describe(known.Printed[0], known.Detloc);
-        var now = Describe(row.Facility, row.Detloc);
-        string[] names = [.. new[] { before, now }.Order(StringComparer.Ordinal)];
-        return new ReviewItem
-        {
-            Id = $"facility|{known.State}|{names[0]}|{names[1]}",
-            PublicationId = list.List.Id,
-            VanishedName = before,
-            AppearedName = now,
-            Doubt = $"{doubt.Reason} The register has them as {ids[known]} and {ids[row.Match!]}.",
-            State = "open",
-        };
-    }
-
-    private static string Describe(ReadFacility facility, string? detloc) => string.Join(", ", new[]
-    {
-        facility.Name, facility.Address, facility.City, detloc,
-    }.Where(text => text is not null)).Replace('|', '/');
 }

@@ -51,10 +51,5 @@ internal sealed class FacilityPlaces(IReadOnlyList<JurisdictionFact> jurisdictio
         return parents is [var only] ? countiesById[only] : null;
     }
 
-    private static bool Names(string facility, JurisdictionFact county)
-    {
-        var words = FacilityNameReader.ToWords(county.Name);
-        var name = FacilityNameReader.ToWords(facility);
-        return Enumerable.Range(0, Math.Max(0, name.Count - words.Count + 1)).Any(at => name.Skip(at).Take(words.Count).SequenceEqual(words));
-    }
+    private static bool Names(string facility, JurisdictionFact county) => FacilityNameReader.Contains(facility, FacilityNameReader.ToWords(county.Name));
 }

@@ -15,6 +15,9 @@ internal static class FacilityJoins
     /// <summary>By the name and the city, with another address or none.</summary>
     public const string Name = "name";
 
+    /// <summary>By a reviewer's ruling.</summary>
+    public const string Ruling = "ruling";
+
     /// <summary>By a name and an address that are both written similarly.</summary>
     public const string Alike = "alike";
 }

@@ -8,8 +8,11 @@ namespace RecordsApi.Domain.Detention.Matching;
 /// certain evidence to the least, and a match is made only where exactly one row and one facility fit each other: two rows of one
 /// list are never one facility unless the list itself repeats it.
 /// </summary>
-internal sealed class FacilityMatcher
+/// <param name="rulings">The rulings on doubtful cases.</param>
+internal sealed class FacilityMatcher(FacilityRulings rulings)
 {
+    private const string SameNameAndAddress = "Two facilities have this name and address.";
+
     private readonly FacilityIndex index = new();
     private readonly List<FacilityDoubt> doubts = [];
     private int listCount;
@@ -26,13 +29,15 @@ internal sealed class FacilityMatcher
     public IReadOnlyList<RowGroup> Match(IReadOnlyList<(FacilityRow Row, ReadFacility Facility)> rows, IReadOnlyList<string> notes)
     {
         var groups = GroupRows(rows, DetlocNotes.Find(notes));
-        var state = new ListMatching(groups);
+        var state = new ListMatching(groups, rulings);
         foreach (var group in groups)
         {
             if (group.Detloc is not null && index.FindByDetloc(group.Detloc) is { } known)
                 state.TryAssign(group, known, FacilityJoins.Detloc);
         }
 
+        state.AssignUnique(group => rulings.HasAny(group) ? index.All.Where(known => rulings.AreSame(known, group)) : [], FacilityJoins.Ruling);
+        AddSettledDoubts(groups);
         state.AssignUnique(FindByNameAndAddress, FacilityJoins.Address);
         AssignMostRecent(groups, state);
         state.AssignUnique(group => index.FindByName(group.Facility).Where(known => !HasRivalAtAddress(group, known, state)), FacilityJoins.Name);
@@ -77,13 +82,13 @@ internal sealed class FacilityMatcher
     {
         var left = groups.Where(group => group.Match is null).ToList();
         state.AssignUnique(
-            group => FindByNameAndAddress(group).Where(known => !state.IsTaken(known) && known.FitsDetloc(group.Detloc))
+            group => FindByNameAndAddress(group).Where(known => !state.IsTaken(known) && rulings.CanBeSame(known, group))
                 .OrderByDescending(known => known.LastList).ThenBy(known => known.Number).Take(1),
             FacilityJoins.Address);
         foreach (var group in left.Where(group => group.Match is not null))
         {
             doubts.AddRange(FindByNameAndAddress(group).Where(known => !state.IsTaken(known) && known.FitsDetloc(group.Detloc)).Select(known =>
-                new FacilityDoubt(known, group, "Two facilities have this name and address; the row was taken for the one that was printed last.")));
+                new FacilityDoubt(known, group, $"{SameNameAndAddress} The row was taken for the one that was printed last.")));
         }
     }
 
@@ -119,14 +124,24 @@ internal sealed class FacilityMatcher
     {
         foreach (var known in index.FindByCity(group.Facility).Where(known => !state.IsTaken(known) && known.FitsDetloc(group.Detloc)))
         {
-            var reason = known.Printed.Any(printed => printed.AddressKey is not null && printed.AddressKey == group.Facility.AddressKey)
-                ? "The address is the same, but the name is another one, and no other evidence says that the facility was renamed."
-                : known.Printed.Any(printed =>
-                    FacilityLikeness.HaveSimilarNames(printed, group.Facility) || FacilityLikeness.IsNameWithinName(printed, group.Facility))
-                    ? "The names are similar, but the addresses are not."
-                    : null;
-            if (reason is not null)
+            if (FindReason(known, group) is { } reason)
                 doubts.Add(new FacilityDoubt(known, group, reason));
         }
     }
+
+    // The review item of a case that a ruling settled remains, so that the ruling can be read and changed.
+    private void AddSettledDoubts(IReadOnlyList<RowGroup> groups) => doubts.AddRange(
+        from row in groups
+        where rulings.HasAny(row)
+        from known in index.All
+        where rulings.Find(known, row) is not null
+        select new FacilityDoubt(known, row, FindReason(known, row) ?? SameNameAndAddress));
+
+    private static string? FindReason(KnownFacility known, RowGroup group) =>
+        known.Printed.Any(printed => printed.AddressKey is not null && printed.AddressKey == group.Facility.AddressKey)
+            ? "The address is the same, but the name is another one, and no other evidence says that the facility was renamed."
+            : known.Printed.Any(printed =>
+                FacilityLikeness.HaveSimilarNames(printed, group.Facility) || FacilityLikeness.IsNameWithinName(printed, group.Facility))
+                ? "The names are similar, but the addresses are not."
+                : null;
 }

@@ -16,6 +16,9 @@ internal sealed class KnownFacility
     /// <summary>ICE's code; null until a list gives it.</summary>
     public string? Detloc { get; private set; }
 
+    /// <summary>The text by which reviewers know it: that of the row that printed it first.</summary>
+    public string Identity { get; private set; } = "";
+
     /// <summary>Number of the last list that has it.</summary>
     public int LastList { get; private set; }
 
@@ -28,6 +31,8 @@ internal sealed class KnownFacility
     /// <summary>Adds what a list prints. Returns whether it is printed in a new way.</summary>
     public bool Add(ReadFacility facility, string? detloc, int list)
     {
+        if (printed.Count == 0)
+            Identity = PrintedIdentity.Describe(facility, detloc);
         Detloc ??= detloc;
         LastList = list;
         Last = facility;

@@ -3,17 +3,17 @@ using System.Runtime.InteropServices;
 namespace RecordsApi.Domain.Detention.Matching;
 
 /// <summary>The matching of one list: which rows and which facilities are left.</summary>
-internal sealed class ListMatching(IReadOnlyList<RowGroup> groups)
+internal sealed class ListMatching(IReadOnlyList<RowGroup> groups, FacilityRulings rulings)
 {
     private readonly HashSet<KnownFacility> taken = [];
 
     /// <summary>Whether a row of the list is matched with the facility.</summary>
     public bool IsTaken(KnownFacility facility) => taken.Contains(facility);
 
-    /// <summary>Matches a row with a facility, if both are left and their codes do not contradict each other.</summary>
+    /// <summary>Matches a row with a facility, if both are left and neither a ruling nor their codes say otherwise.</summary>
     public void TryAssign(RowGroup group, KnownFacility facility, string join)
     {
-        if (group.Match is null && facility.FitsDetloc(group.Detloc) && taken.Add(facility))
+        if (group.Match is null && rulings.CanBeSame(facility, group) && taken.Add(facility))
             group.Assign(facility, join);
     }
 
@@ -24,7 +24,7 @@ internal sealed class ListMatching(IReadOnlyList<RowGroup> groups)
         var single = new List<(RowGroup Group, KnownFacility Facility)>();
         foreach (var group in groups.Where(group => group.Match is null))
         {
-            var candidates = findCandidates(group).Where(known => !taken.Contains(known) && known.FitsDetloc(group.Detloc)).ToList();
+            var candidates = findCandidates(group).Where(known => !taken.Contains(known) && rulings.CanBeSame(known, group)).ToList();
             foreach (var candidate in candidates)
                 CollectionsMarshal.GetValueRefOrAddDefault(rowsByFacility, candidate, out _)++;
             if (candidates is [var only])

@@ -12,6 +12,9 @@ internal sealed class RowGroup(ReadFacility facility, string? detloc)
     /// <summary>ICE's code, from the row or a footnote; null if there is none.</summary>
     public string? Detloc { get; } = detloc;
 
+    /// <summary>The text by which reviewers know it.</summary>
+    public string Identity { get; } = PrintedIdentity.Describe(facility, detloc);
+
     /// <summary>The rows.</summary>
     public List<FacilityRow> Rows { get; } = [];
 

@@ -74,6 +74,13 @@ internal static partial class FacilityNameReader
         return significant.Count > 0 ? significant : words;
     }
 
+    /// <summary>Whether a name contains some words one after the other.</summary>
+    public static bool Contains(string name, IReadOnlyList<string> words)
+    {
+        var own = ToWords(name);
+        return Enumerable.Range(0, Math.Max(0, own.Count - words.Count + 1)).Any(at => own.Skip(at).Take(words.Count).SequenceEqual(words));
+    }
+
     /// <summary>Returns the key of a name: its words in alphabetical order, because lists print them in different orders.</summary>
     public static string ToKey(IEnumerable<string> words) => NameNormalizer.ToKey(words.Order(StringComparer.Ordinal));
 

@@ -9,8 +9,9 @@ namespace RecordsApi.Domain.Ingestion.Decisions;
 /// <param name="ArchivedUrl">URL of an archived copy.</param>
 /// <param name="Via">Name of the site at the URL, if it is not the publisher's own.</param>
 /// <param name="License">License or terms of use.</param>
+/// <param name="Publisher">Publisher, for files that name none.</param>
 public sealed record SourceDetails(
-    string Url, string? Title, string? Author, bool HasPublicationDate, DateOnly? RetrievedOn, string? ArchivedUrl, string? Via, string? License);
+    string Url, string? Title, string? Author, bool HasPublicationDate, DateOnly? RetrievedOn, string? ArchivedUrl, string? Via, string? License, string? Publisher = null);
 
 /// <summary>How a member voted, as one of the sources of the decision says.</summary>
 /// <param name="State">USPS code of the state.</param>

@@ -27,6 +27,10 @@ internal sealed class InputCsv(CsvReader csv, string fileName)
     /// <summary>Returns a cell that must not be blank.</summary>
     public string Required(string column) => Text(column) ?? throw Invalid(column, "a value");
 
+    /// <summary>Returns a cell with one of some values.</summary>
+    public string OneOf(string column, Predicate<string> isAllowed, string expected) =>
+        Required(column) is var text && isAllowed(text) ? text : throw Invalid(column, expected);
+
     /// <summary>Returns a SHA-256 hash in lowercase hexadecimal; null if the cell is blank.</summary>
     public string? Sha256(string column) => Text(column)?.ToLowerInvariant() is not { } text ? null
         : text.Length == 64 && text.All(char.IsAsciiHexDigit) ? text
@@ -38,6 +42,10 @@ internal sealed class InputCsv(CsvReader csv, string fileName)
             text, formats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var timestamp)
             ? timestamp
             : throw Invalid(column, expected);
+
+    /// <summary>Creates the error for a cell whose value is wrong for a reason.</summary>
+    public InvalidDataException InvalidValue(string column, string problem) =>
+        new($"{fileName}, row {csv.RowNumber + 1}, column {column}: '{Text(column)}'. {problem}");
 
     /// <summary>Creates the error for an invalid cell.</summary>
     public InvalidDataException Invalid(string column, string expected) =>

@@ -148,13 +148,24 @@
       create("dl", { className: "facts" }, cells.flatMap(([heading, value]) => [create("dt", { textContent: heading }), create("dd", { textContent: String(value) })])),
     ]);
   };
+  const showFacility = async (facility, observation, name) => {
+    const row = (await send(`facilities/${encodeURIComponent(facility)}/observations?limit=500`)).content.data.find(({ id }) => id === observation) ?? {};
+    const cells = Object.entries(row).filter(([, value]) => value !== null && typeof value !== "object");
+    return create("div", {}, [
+      create("h4", { textContent: name }),
+      create("p", { className: "about", textContent: facility }),
+      create("dl", { className: "facts" }, cells.flatMap(([heading, value]) => [create("dt", { textContent: heading }), create("dd", { textContent: String(value) })])),
+    ]);
+  };
+  const showRows = (item) => Promise.all(item.appearedFacilityId === null
+    ? [showRow(item.vanishedAgreementId, item.vanishedName, true), showRow(item.appearedAgreementId, item.appearedName, false)]
+    : [showFacility(item.vanishedFacilityId, item.vanishedObservationId, item.vanishedName), showFacility(item.appearedFacilityId, item.appearedObservationId, item.appearedName)]);
   const showItem = async (item) => {
     const form = create("form", { className: "review-item" }, [
       create("h3", { textContent: `${item.vanishedName} / ${item.appearedName}` }),
       create("p", { textContent: item.doubt }),
       ...(item.decisionId === null
-        ? [create("div", { className: "dispute" }, await Promise.all([
-          showRow(item.vanishedAgreementId, item.vanishedName, true), showRow(item.appearedAgreementId, item.appearedName, false)]))]
+        ? [create("div", { className: "dispute" }, await showRows(item))]
         : [create("p", {}, [create("a", { href: item.links.decision, textContent: "The decision in the API" })])]),
     ]);
     const verdict = create("select", { required: true }, [["", "Choose"], ["same", "the same"], ["different", "different"]].map(([value, textContent]) => create("option", { value, textContent })));

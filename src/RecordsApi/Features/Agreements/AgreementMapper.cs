@@ -18,6 +18,7 @@ internal static class AgreementMapper
     public static async Task<IReadOnlyList<AgreementV1>> LoadResponsesAsync(
         this RegisterContext db, IReadOnlyList<AgreementRow> rows, IResponseContext context, CancellationToken cancellationToken)
     {
+        rows = await db.AddFacilityListedDatesAsync(rows, context.TemporalContext.AsOf, cancellationToken);
         AgreementV1[] agreements = [.. rows.Select(row => row.ToResponse(context))];
         return rows.Count == 0 || !AgreementIncludes.Names.Any(context.Includes)
             ? agreements
@@ -75,7 +76,7 @@ internal static class AgreementMapper
         var state = row.State;
         return context.Cite(new AgreementV1(
             state.AgreementId, state.ProgramCode, state.ModelCode, state.Counterparty,
-            state.AgencyId, state.AgencyName, state.AgencyType, state.FacilityId, state.FacilityName,
+            state.AgencyId, state.AgencyName, state.AgencyType, state.FacilityId, state.FacilityName, state.PartyId, state.PartyName, state.PartyLevel,
             state.JurisdictionId, state.JurisdictionName, state.JurisdictionLevel, state.State, state.CountyIds, NoCountyReasons.CodeFor(state.AgencyType, state.CountyIds),
             state.Status!, state.Phase!, state.IsInForce, state.InForceSince, state.StatusSince!, state.StatusBasis!, Certainties.Vocabulary.GetCode(state.CertaintyOn(context.TemporalContext.AsOf, context.Coverage.Spans)),
             state.SignedOn, state.SignedPrintedOn, state.SignedNote, row.Listed.FirstListedOn, row.Listed.LastListedOn, row.Listed.Listed,

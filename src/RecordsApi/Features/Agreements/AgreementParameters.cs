@@ -46,7 +46,15 @@ internal static class AgreementParameters
 
     public static IReadOnlyList<QueryParameter> ForList { get; } =
     [
-        .. Filters, CommonParameters.AsOf, CommonParameters.KnownAt, AgreementIncludes.IncludeParameter,
+        .. Filters,
+        GuaranteedMinimum("guaranteedMinimumFrom", "or more", "at least"), GuaranteedMinimum("guaranteedMinimumTo", "or fewer", "at most"),
+        CommonParameters.AsOf, CommonParameters.KnownAt, AgreementIncludes.IncludeParameter,
         .. CommonParameters.ForGeographicList(AgreementSort.Names, AgreementSort.Default),
     ];
+
+    // Not among the filters of statistics: what is printed changes within the spans that they count.
+    private static QueryParameter GuaranteedMinimum(string name, string bound, string summary) => new(
+        name, ParameterKind.Sequence,
+        $"The facility that the agreement is about has a guaranteed minimum of this number of people {bound}, in the last list that prints it on or before the date. Other agreements do not match.")
+    { Example = "100", SummaryTemplate = $"with a guaranteed minimum of {summary} {{0}}" };
 }

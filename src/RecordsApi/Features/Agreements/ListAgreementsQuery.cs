@@ -49,6 +49,8 @@ internal sealed record ListAgreementsQuery(ParsedQuery Parsed) : IQueryModel<Lis
         Decided = parsed.GetBoolean("decided"),
         Votes = parsed.GetFilter("vote"),
         Returned = parsed.GetBoolean("returned"),
+        GuaranteedMinimumFrom = parsed.GetInt32("guaranteedMinimumFrom"),
+        GuaranteedMinimumTo = parsed.GetInt32("guaranteedMinimumTo"),
     };
 }
 
@@ -68,6 +70,7 @@ internal sealed class ListAgreementsValidator : ReferenceValidator<ListAgreement
             db => db.Publications.Where(p => p.Position != null).Select(p => p.Id)));
         this.RequireSearchTextForRelevance(r => r.Parsed);
         this.RequireCenterOfRadius();
+        this.MustNotDescend("guaranteedMinimumFrom", "guaranteedMinimumTo", r => r.Filter.GuaranteedMinimumFrom, r => r.Filter.GuaranteedMinimumTo);
         foreach (var date in (string[])["signed", "status", "ended"])
             this.MustBeChronological($"{date}From", $"{date}To", r => r.Parsed.GetDate($"{date}From"), r => r.Parsed.GetDate($"{date}To"));
     }

@@ -14,9 +14,9 @@ internal static class ChangeParameters
     private static readonly string[] NamingParameters = ["model", "agreement", "facility"];
 
     private static readonly string[] ThingsOfFacilities =
-        [.. new[] { ChangedThing.Facility, ChangedThing.FacilityPublication }.Select(ChangedThings.Vocabulary.CodeOf)];
+        [.. new[] { ChangedThing.Facility, ChangedThing.FacilityPublication }.Select(ChangedThings.Vocabulary.GetCode)];
 
-    private static readonly string[] KindsOfFacilities = [.. ChangeKinds.OfFacilities.Select(ChangeKinds.Vocabulary.CodeOf)];
+    private static readonly string[] KindsOfFacilities = [.. ChangeKinds.OfFacilities.Select(ChangeKinds.Vocabulary.GetCode)];
 
     /// <summary>The filters.</summary>
     public static IReadOnlyList<QueryParameter> Filters { get; } =

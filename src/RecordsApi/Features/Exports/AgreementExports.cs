@@ -39,7 +39,7 @@ internal static class AgreementExports
             IndexedFields = ["state", "from"],
             JurisdictionIdOf = i => i.JurisdictionId,
         },
-        new ExportedList<StatusEventV1>(ExportReaders.Read((db, at) => StatusEventList.CreateCurrent(db, at, events => events.NotAboutFacilities(db))))
+        new ExportedList<StatusEventV1>(ExportReaders.Read((db, at) => StatusEventList.CreateCurrent(db, at, events => events.NotAboutDetention(db))))
         {
             Name = "status-events",
             Title = "Current status events of these agreements",

@@ -26,8 +26,12 @@ internal static class ExportResources
         new ExportedList<ReviewItemV1>(ExportReaders.Read((db, at) => ReviewItemList.Create(db, db.ReviewItems, at)))
         {
             Name = "review-items",
-            Title = "Pairs of names that may or may not belong to the same agency or body, open and settled",
-            References = [new("publicationId", "publications"), new("decisionId", "decisions"), new("agencyId", "agencies")],
+            Title = "Pairs of names that may or may not belong to the same agency, body or facility, open and settled",
+            References =
+            [
+                new("publicationId", "publications"), new("decisionId", "decisions"), new("agencyId", "agencies"), new("vanishedFacilityId", "facilities"),
+                new("vanishedObservationId", "facility-observations"), new("appearedFacilityId", "facilities"), new("appearedObservationId", "facility-observations"),
+            ],
         },
         new ExportedList<ChangeV1>(ExportReaders.Read((db, at) => ChangeList.Create(db, db.Changes.SelectLeads().AboutDefaultProgram(), at)))
         {

@@ -17,7 +17,11 @@ internal static class FacilityExports
         {
             Name = "facilities",
             Title = "Detention facilities of ICE, as its lists printed them last",
-            References = [new("placeId", "jurisdictions"), new("countyId", "jurisdictions"), new("jurisdictionId", "jurisdictions"), new("publicationId", "facility-publications")],
+            References =
+            [
+                new("placeId", "jurisdictions"), new("countyId", "jurisdictions"), new("partyId", "jurisdictions"),
+                new("ownerPublicationId", "facility-publications"), new("jurisdictionId", "jurisdictions"), new("publicationId", "facility-publications"),
+            ],
             IndexedFields = ["state", "name"],
             JurisdictionIdOf = f => f.JurisdictionId,
         },
@@ -25,15 +29,18 @@ internal static class FacilityExports
         {
             Name = "facility-agreements",
             Title = "Agreements to detain people, as of the newest information in the register",
-            References = [new("program", "programs"), new("jurisdictionId", "jurisdictions"), new("facilityId", "facilities")],
+            References =
+            [
+                new("program", "programs"), new("agencyId", "agencies"), new("jurisdictionId", "jurisdictions"), new("partyId", "jurisdictions"), new("facilityId", "facilities"),
+            ],
             IndexedFields = ["state", "status"],
             JurisdictionIdOf = a => a.JurisdictionId,
         },
-        new ExportedList<StatusEventV1>(ExportReaders.Read((db, at) => StatusEventList.CreateCurrent(db, at, events => events.AboutFacilities(db))))
+        new ExportedList<StatusEventV1>(ExportReaders.Read((db, at) => StatusEventList.CreateCurrent(db, at, events => events.AboutDetention(db))))
         {
             Name = "facility-status-events",
             Title = "Current status events of agreements to detain people",
-            References = [new("agreementId", "facility-agreements"), new("publicationId", "facility-publications")],
+            References = [new("agreementId", "facility-agreements"), new("agencyId", "agencies"), new("publicationId", "facility-publications")],
             IndexedFields = ["latest"],
         },
         new ExportedList<FacilityObservationV1>(ExportReaders.Read((db, at) => FacilityObservationList.Create("Observations of facilities", db, db.FacilityObservations, at)))

@@ -18,6 +18,8 @@ internal sealed record ListFacilitiesQuery(ParsedQuery Parsed) : IQueryModel<Lis
         .. AreaParameters.All,
         new("place", ParameterKind.Code, "GEOIDs of places that the city of a facility names.")
         { AllowsMultiple = true, AllowsExclusion = true, Example = "1245000", Pattern = IdPatterns.PlaceGeoid, SummaryTemplate = "in place {0}" },
+        new("party", ParameterKind.Code, "GEOIDs of the counties, cities and states that own facilities, as far as lists print it.")
+        { AllowsMultiple = true, AllowsExclusion = true, Example = "12086", Pattern = IdPatterns.Geoid, SummaryTemplate = "owned by {0}" },
         CommonParameters.Choice("type", "Types as last printed; see `/v1/enums/facility-type`.", FacilityTypes.Vocabulary, "of type {0}"),
         CommonParameters.Choice("onlyType", "Types: facilities that no list on or before the date prints with any other type, such as `usms-iga,usms-cdf` for those that appear only as facilities of the US Marshals Service.",
             FacilityTypes.Vocabulary, "never of a type other than {0}") with { AllowsExclusion = false, Example = "usms-iga" },
@@ -56,6 +58,7 @@ internal sealed record ListFacilitiesQuery(ParsedQuery Parsed) : IQueryModel<Lis
             .Match(Parsed.GetFilter("state"), states => f => states.Contains(f.Facility.State))
             .Match(Parsed.GetFilter("county"), ids => f => f.Facility.CountyId != null && ids.Contains(f.Facility.CountyId))
             .Match(Parsed.GetFilter("place"), ids => f => f.Facility.PlaceId != null && ids.Contains(f.Facility.PlaceId))
+            .Match(Parsed.GetFilter("party"), ids => f => f.Facility.PartyId != null && ids.Contains(f.Facility.PartyId))
             .Match(Parsed.GetFilter("type"), types => f => f.Latest.TypeCode != null && types.Contains(f.Latest.TypeCode))
             .Match(Parsed.GetFilter("fieldOffice"), offices => f => offices.Contains((f.Latest.FieldOffice ?? f.Facility.FieldOffice) ?? ""))
             .Match(Parsed.GetFilter("detloc"), codes => f => f.Facility.Detloc != null && codes.Contains(f.Facility.Detloc))
@@ -104,6 +107,7 @@ internal sealed class ListFacilitiesValidator : ReferenceValidator<ListFacilitie
     {
         MustExist("county", RecordReference.County);
         MustExist("place", RecordReference.Jurisdiction);
+        MustExist("party", RecordReference.Jurisdiction);
         this.RequireCenterOfRadius();
         this.MustNotDescend("guaranteedMinimumFrom", "guaranteedMinimumTo", r => r.MinimumFrom, r => r.MinimumTo);
         this.MustNotDescend("averagePopulationFrom", "averagePopulationTo", r => r.PopulationFrom, r => r.PopulationTo);

@@ -50,7 +50,7 @@ internal sealed record ListJurisdictionsQuery(ParsedQuery Parsed) : IQueryModel<
         if (Parsed.GetBoolean("hasAgreement") is not { } has)
             return rows;
         return rows.Where(j => db.JurisdictionAncestors.Any(x => x.AncestorId == j.Id && db.Agencies.Any(g =>
-            g.JurisdictionId == x.JurisdictionId && db.Agreements.Any(a => a.AgencyId == g.Id && a.RecordState == "current"))) == has);
+            g.JurisdictionId == x.JurisdictionId && db.Agreements.Any(a => a.AgencyId == g.Id && a.RecordState == "current" && !DetentionModels.Programs.Contains(a.ProgramCode)))) == has);
     }
 }
 

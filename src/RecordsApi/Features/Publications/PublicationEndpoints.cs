@@ -30,7 +30,7 @@ internal static class PublicationEndpoints
             .DescribeRuling<PublicationV1>("Publications", "reviewPublication", "Rule on a publication", "Accepts or quarantines a publication and derives the register again.");
         var reviews = v1.MapGroup("/review-items").WithTags("Publications");
         reviews.MapGet("/", ListReviewItems.HandleAsync).DescribeList<ReviewItemV1>("listReviewItems", "List review items",
-            "Pairs of names that may or may not belong to the same agency or body, in lists and in decisions files, open and settled. They are treated as the same until reviewed, unless `doubt` says otherwise.");
+            "Pairs of names that may or may not belong to the same agency, body or facility, in lists and in decisions files, open and settled. They are treated as the same until reviewed, unless `doubt` says otherwise; facilities are two until reviewed.");
         reviews.MapGet("/{id}", GetReviewItem.HandleAsync).DescribeSingle<ReviewItemV1>("getReviewItem", "Get a review item", "A pair of names, open or settled, with the rulings on it.");
         reviews.MapPost("/{id}/review", RuleOnReviewItem.HandleAsync)
             .DescribeRuling<ReviewItemV1>("Publications", "settleReviewItem", "Rule on a review item", "Records a ruling, which applies to later imports, and derives the register again. A settled item can be ruled on again, and `open` withdraws the ruling.");

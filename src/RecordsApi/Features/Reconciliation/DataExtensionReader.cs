@@ -21,7 +21,7 @@ internal sealed class DataExtensionReader(RegisterContext db, RegisterNamesCache
         var places = (await cache.GetAsync(session, cancellationToken)).Jurisdictions;
         var agencies = await LoadAgenciesAsync(request.Ids, context, cancellationToken);
         var reader = await AgreementStateReader.CreateAsync(db, context.TemporalContext, cancellationToken);
-        var agreements = agencies.Count == 0 ? [] : await reader.ReadSpansAsync(new AgreementFilter { Agencies = ValueFilter.Of([.. agencies.Keys]) }, cancellationToken);
+        var agreements = agencies.Count == 0 ? [] : await reader.ReadSpansAsync(new AgreementFilter { Agencies = ValueFilter.Of([.. agencies.Keys]), Programs = AgreementFilter.DefaultPrograms }, cancellationToken);
         var byAgency = agreements.OrderBy(a => a.AgreementId, StringComparer.Ordinal).ToLookup(a => a.AgencyId);
         var rows = request.Ids.ToDictionary(
             id => id,

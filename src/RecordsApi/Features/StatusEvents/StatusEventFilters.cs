@@ -25,7 +25,7 @@ internal static class StatusEventFilters
 
         // As for agreements: other kinds do not change the answers about 287(g).
         if (parsed.HasDefaultProgram())
-            rows = rows.NotAboutFacilities(db);
+            rows = rows.NotAboutDetention(db);
         if (query.StatusFrom is { } from)
             rows = rows.Where(e => e.Earliest >= from);
         if (query.StatusTo is { } to)
@@ -49,7 +49,7 @@ internal static class StatusEventFilters
             .Match(parsed.GetFilter("within"), ids => db.IsWithinJurisdictions(ids))
             .Match(parsed.GetFilter("jurisdiction"), ids => g => ids.Contains(g.JurisdictionId!))
             .Match(parsed.GetFilter("county"), ids => g => db.GetJurisdictionsInside(ids).Contains(g.JurisdictionId));
-        if (DefaultsToDelegation(parsed) || !parsed.GetFilter("agency").IsEmpty || !parsed.GetFilter("agencyType").IsEmpty)
+        if (parsed.HasDefaultProgram() || !parsed.GetFilter("agency").IsEmpty || !parsed.GetFilter("agencyType").IsEmpty)
             return rows.OfAgencies(agencies, db);
         var facilities = db.Facilities
             .Match(parsed.GetFilter("state"), states => f => states.Contains(f.State))

@@ -1,6 +1,7 @@
 using RecordsApi.Domain.Detention;
 using RecordsApi.Domain.Detention.Agreements;
 using RecordsApi.Domain.Ingestion.Inputs;
+using RecordsApi.Domain.Ingestion.Records;
 using RecordsApi.Domain.Model;
 
 namespace RecordsApi.Domain.Tests.Detention.Agreements;
@@ -67,11 +68,11 @@ public sealed class FacilityAgreementDerivationTests
     private static IEnumerable<string> Derive(DateOnly contractStart, params (int Day, string? Type, int People)[] lists) =>
         Describe(DeriveAgreements(contractStart, lists));
 
-    private static IEnumerable<string> Describe(FacilityAgreements agreements) =>
+    private static IEnumerable<string> Describe(AgreementHistories agreements) =>
         agreements.StatusEvents.Select(e => $"{e.Status} {e.OccurredOn} {e.RecordedAt:yyyy-MM-dd}");
 
     /// <summary>Derives the agreement of one facility. A list without a type does not carry it.</summary>
-    private static FacilityAgreements DeriveAgreements(DateOnly? contractStart, (int Day, string? Type, int People)[] lists) => FacilityAgreementDerivation.Derive(
+    private static AgreementHistories DeriveAgreements(DateOnly? contractStart, (int Day, string? Type, int People)[] lists) => FacilityAgreementDerivation.Derive(
         FacilityFacts.None with
         {
             Publications = [.. lists.Select(list => (CreatePublication(list.Day), CreateFile()))],

@@ -27,6 +27,10 @@ public sealed class FacilityAgreementTests(FacilityRegisterFactory register) : I
     [InlineData("/v1/agreements?program=igsa&asOf=2020-03-05", 0)]
     [InlineData("/v1/agreements?program=igsa&inForce=true", 1)]
     [InlineData("/v1/agreements?program=igsa&agencyType=police", 0)]
+    [InlineData("/v1/agreements?guaranteedMinimumFrom=80", 1)]
+    [InlineData("/v1/agreements?guaranteedMinimumFrom=51&guaranteedMinimumTo=79", 0)]
+    [InlineData("/v1/agreements?guaranteedMinimumTo=50&asOf=2023-05-01", 1)]
+    [InlineData("/v1/agreements?program=287g&guaranteedMinimumTo=500", 0)]
     [InlineData("/v1/status-events?program=usms-iga", 2)]
     [InlineData("/v1/status-events?agreement=fl-pine-county-jail-detention-1", 1)]
     [InlineData("/v1/status-events?program=usms-iga&state=FL", 2)]
@@ -55,6 +59,52 @@ public sealed class FacilityAgreementTests(FacilityRegisterFactory register) : I
             (Pine, "PINE COUNTY JAIL", "FL", "12086", "igsa", "ICE"),
             ((string)agreement["facilityId"]!, (string)agreement["facilityName"]!, (string)agreement["state"]!, (string)agreement["countyIds"]![0]!, (string)agreement["model"]!, (string)agreement["counterparty"]!));
         Assert.Null(agreement["agencyId"]);
+    }
+
+    [Fact]
+    public async Task Party_is_the_county_that_owns_the_facility()
+    {
+        var agreement = (await register.GetJsonAsync($"/v1/agreements/{Agreement}"))["data"]!;
+        var facility = (await register.GetJsonAsync($"/v1/facilities/{Pine}"))["data"]!;
+
+        Assert.Equal(("12086", "Miami-Dade County", "county"), ((string)agreement["partyId"]!, (string)agreement["partyName"]!, (string)agreement["partyLevel"]!));
+        Assert.Equal(
+            ("COUNTY", "ice-detention-statistics-2020-03-02", "12086", "Miami-Dade County", "county"),
+            ((string)facility["owner"]!, (string)facility["ownerPublicationId"]!, (string)facility["partyId"]!, (string)facility["partyName"]!, (string)facility["partyLevel"]!));
+    }
+
+    [Theory]
+    [InlineData("2025-12-30", "2020-03-01", "2025-08-28", true)]
+    [InlineData("2024-01-01", "2020-03-01", "2023-05-01", true)]
+    [InlineData("2020-03-01", "2020-03-01", "2020-03-01", true)]
+    public async Task Listed_dates_are_those_of_the_first_and_the_last_list_with_people_held(string asOf, string first, string last, bool listed)
+    {
+        var agreement = (await register.GetJsonAsync($"/v1/agreements/{Agreement}?asOf={asOf}"))["data"]!;
+
+        Assert.Equal((first, last, listed), ((string)agreement["firstListedOn"]!, (string)agreement["lastListedOn"]!, (bool)agreement["listed"]!));
+    }
+
+    [Fact]
+    public async Task Agreement_that_the_newest_list_lacks_is_not_listed_and_remains_in_force()
+    {
+        var agreement = (await register.GetJsonAsync($"/v1/agreements/{FacilityRegisterFactory.Marshals}-detention-1?asOf=2023-06-01"))["data"]!;
+
+        Assert.Equal(("2020-03-01", false, "active"), ((string)agreement["lastListedOn"]!, (bool)agreement["listed"]!, (string)agreement["status"]!));
+    }
+
+    [Theory]
+    [InlineData("lastListedOn")]
+    [InlineData("-lastListedOn")]
+    [InlineData("firstListedOn")]
+    public async Task Pages_in_the_order_of_the_listed_dates_are_the_list(string sort)
+    {
+        var all = (await register.GetJsonAsync($"/v1/agreements?program=usms-iga,igsa&asOf=2024-01-01&sort={sort}"))["data"]!.AsArray();
+        var first = await register.GetJsonAsync($"/v1/agreements?program=usms-iga,igsa&asOf=2024-01-01&sort={sort}&limit=1");
+
+        var second = await register.GetJsonAsync($"/v1/agreements?program=usms-iga,igsa&asOf=2024-01-01&sort={sort}&limit=1&cursor={(string)first["page"]!["cursor"]!}");
+
+        Assert.Equal(sort == "lastListedOn" ? FacilityRegisterFactory.Marshals : Pine, (string)all[0]!["facilityId"]!);
+        Assert.Equal(all.Select(a => (string)a!["id"]!), [(string)first["data"]![0]!["id"]!, (string)second["data"]![0]!["id"]!]);
     }
 
     [Fact]

@@ -18,7 +18,7 @@ public sealed class FacilityRegisterFactory() : RegisterApiFactory(CreateRegiste
         .FacilityPublication("ice-detention-statistics-2023-05-02", "2023-05-02")
         .FacilityPublication("ice-detention-statistics-2023-05-09", "2023-05-09", state: "quarantined", reason: "The list lacks most facilities.")
         .FacilityPublication("ice-detention-statistics-2025-08-29", "2025-08-29")
-        .Facility(Pine, "PINE COUNTY JAIL", "Hialeah", "1230000", "12086", "PINEFL", "COUNTY")
+        .Facility(Pine, "PINE COUNTY JAIL", "Hialeah", "1230000", "12086", "PINEFL", "COUNTY", "12086")
         .Facility(Lake, "LAKE CENTER", "Unincorporated", county: "12086")
         .Facility(Marshals, "RIVER JAIL", "Nowhere")
         .Facility(Baldwin, "OAK CENTER", "Oak", county: "01003", recorded: "2020-03-02")

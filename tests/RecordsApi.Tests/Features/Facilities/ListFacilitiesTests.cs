@@ -25,6 +25,7 @@ public sealed class ListFacilitiesTests(FacilityRegisterFactory register) : ICla
     [InlineData("q=hialeah", Pine)]
     [InlineData("observedSince=2025-01-01", Lake, Pine, Marshals)]
     [InlineData("guaranteedMinimumFrom=80", Lake, Pine)]
+    [InlineData("party=12086", Pine)]
     [InlineData("guaranteedMinimumFrom=60&guaranteedMinimumTo=100", Pine)]
     [InlineData("averagePopulationFrom=90&averagePopulationTo=91", Pine)]
     [InlineData("sort=-averagePopulation", Lake, Pine, Baldwin, Marshals)]

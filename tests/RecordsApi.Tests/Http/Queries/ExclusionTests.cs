@@ -18,6 +18,7 @@ public sealed class ExclusionTests(SeedRegisterFactory service)
         ["agreement"] = "fl-hialeah-police-department-287g-task-force-1",
         ["program"] = "287g",
         ["facility"] = "fl-baker-county-sheriffs-office",
+        ["party"] = "12086",
         ["place"] = "1245000",
         ["fieldOffice"] = "MIA",
         ["detloc"] = "BAKERFL",

@@ -28,6 +28,7 @@ public sealed partial class QueryPlanTests
         ["agreement"] = FloridaTestData.Miami,
         ["program"] = "287g",
         ["facility"] = "fl-pine-county-jail",
+        ["party"] = "12086",
         ["place"] = "1230000",
         ["fieldOffice"] = "MIA",
         ["detloc"] = "PINEFL",

@@ -18,6 +18,9 @@ namespace RecordsApi.Features.Agreements.V1;
 /// <param name="AgencyType" example="police">Type of the agency; see <c>/v1/enums/agency-type</c>.</param>
 /// <param name="FacilityId">The detention facility that it is about; null for an agreement that is about none. The jurisdiction is then the county or place in which the facility is.</param>
 /// <param name="FacilityName">Name of the facility.</param>
+/// <param name="PartyId">GEOID of the county, city or state that owns the facility, and so is the party to the agreement; null where no list says that one of them does, and for an agreement of an agency.</param>
+/// <param name="PartyName">Name of that jurisdiction.</param>
+/// <param name="PartyLevel">Level of that jurisdiction; see <c>/v1/enums/jurisdiction-level</c>.</param>
 /// <param name="JurisdictionId" example="1230000">GEOID of the agency's jurisdiction; null if unknown.</param>
 /// <param name="JurisdictionName" example="Hialeah">Name of the jurisdiction.</param>
 /// <param name="Level" example="place">Level of the jurisdiction; see <c>/v1/enums/jurisdiction-level</c>.</param>
@@ -34,9 +37,9 @@ namespace RecordsApi.Features.Agreements.V1;
 /// <param name="SignedOn" example="2025-07-02">Date of the last signature, as last printed by the requested date.</param>
 /// <param name="SignedPrintedOn" example="2016-07-02">The date as printed, if the lists prove it impossible and it was read as <c>signedOn</c>; otherwise null.</param>
 /// <param name="SignedNote">How the date was read, or why <c>statusSince</c> differs from it; null if there is nothing to say.</param>
-/// <param name="FirstListedOn" example="2025-04-03">Date of the first publication that listed it.</param>
-/// <param name="LastListedOn" example="2025-12-30">Date of the last publication that listed it by the requested date.</param>
-/// <param name="Listed" example="true">Whether the newest accepted publication of either list contains it.</param>
+/// <param name="FirstListedOn" example="2025-04-03">Date of the first publication that listed it; for an agreement about a facility, the day of the data of the first list that shows people held there.</param>
+/// <param name="LastListedOn" example="2025-12-30">Date of the last publication that listed it by the requested date; for an agreement about a facility, the day of the data of the last list that shows people held there.</param>
+/// <param name="Listed" example="true">Whether the newest accepted publication of either list contains it; for an agreement about a facility, whether the newest list shows people held there. Lists of facilities leave out those that held nobody, so that <c>false</c> is no end.</param>
 /// <param name="Disputed" example="false">Whether sources disagree about any of its status events.</param>
 /// <param name="Confidence" example="medium">How well the status is supported by its sources; see <c>/v1/enums/confidence</c>.</param>
 /// <param name="RecordState" example="current">State of the record; see <c>/v1/enums/record-state</c>.</param>
@@ -55,6 +58,7 @@ namespace RecordsApi.Features.Agreements.V1;
 public sealed record AgreementV1(
     string Id, string Program, string Model, string Counterparty,
     string? AgencyId, string? AgencyName, string? AgencyType, string? FacilityId, string? FacilityName,
+    string? PartyId, string? PartyName, string? PartyLevel,
     string? JurisdictionId, string? JurisdictionName, string? Level, string State, IReadOnlyList<string> CountyIds, string? NoCountyReason,
     string Status, string Phase, bool InForce, DateOnly? InForceSince, string StatusSince, string StatusBasis, string Certainty,
     DateOnly? SignedOn, DateOnly? SignedPrintedOn, string? SignedNote, DateOnly? FirstListedOn, DateOnly? LastListedOn, bool Listed,

@@ -18,8 +18,10 @@ internal static class FacilityMapper
         string[] ids = [.. rows.Select(row => row.Facility.Id)];
         var names = (await db.FacilityNames.Where(n => EF.Parameter(ids).Contains(n.FacilityId)).AsNoTracking().ToListAsync(cancellationToken)).ToLookup(n => n.FacilityId);
         var terms = (await db.FacilityTerms.Where(t => EF.Parameter(ids).Contains(t.FacilityId)).AsNoTracking().ToListAsync(cancellationToken)).ToLookup(t => t.FacilityId);
+        string[] partyIds = [.. rows.Select(row => row.Facility.PartyId).OfType<string>().Distinct()];
+        var parties = await db.Jurisdictions.Where(j => EF.Parameter(partyIds).Contains(j.Id)).AsNoTracking().ToDictionaryAsync(j => j.Id, cancellationToken);
         var seen = await LastSeenDates.LoadAsync(db, ids, context, cancellationToken);
-        return [.. rows.Select(row => ToResponse(row, names[row.Facility.Id], terms[row.Facility.Id], seen, context))];
+        return [.. rows.Select(row => ToResponse(row, names[row.Facility.Id], terms[row.Facility.Id], row.Facility.PartyId is { } id ? parties.GetValueOrDefault(id) : null, seen, context))];
     }
 
     /// <summary>Maps a term.</summary>
@@ -27,13 +29,13 @@ internal static class FacilityMapper
         t.FacilityId, t.Kind, t.Printed, (double?)t.Number, t.Date, t.FirstSeenOn, lastSeenOn, t.Confidence, t.PublicationId, t.Note);
 
     private static FacilityV1 ToResponse(
-        ObservedFacility row, IEnumerable<FacilityName> names, IEnumerable<FacilityTerm> terms, LastSeenDates seen, IResponseContext context)
+        ObservedFacility row, IEnumerable<FacilityName> names, IEnumerable<FacilityTerm> terms, Jurisdiction? party, LastSeenDates seen, IResponseContext context)
     {
         var (f, o) = (row.Facility, row.Latest);
         var self = context.GetUrl($"facilities/{f.Id}");
         return context.Cite(new FacilityV1(
             f.Id, f.Detloc, o.NamePrinted, o.TypeCode, o.TypePrinted, o.TypeConfidence, o.Note, f.Address, f.City, f.State, f.Zip, f.PlaceId, f.CountyId, f.CountyBasis,
-            f.PlaceId ?? f.CountyId, o.FieldOffice ?? f.FieldOffice, f.Owner, f.Operator, row.FirstObservedOn, o.ObservedOn, o.FiscalYear, (double?)o.AveragePopulation,
+            f.PlaceId ?? f.CountyId, o.FieldOffice ?? f.FieldOffice, f.Owner, f.OwnerPublicationId, party?.Id, party?.Name, party?.Level, f.Operator, row.FirstObservedOn, o.ObservedOn, o.FiscalYear, (double?)o.AveragePopulation,
             o.GuaranteedMinimum, o.PublicationId,
             [.. names.OrderBy(n => n.FirstSeenOn).ThenBy(n => n.Name, StringComparer.Ordinal).Select(n => new FacilityNameV1(n.Name, n.FirstSeenOn, seen.Find(n)))],
             [.. terms.Where(t => t.FirstSeenOn <= context.TemporalContext.AsOf).OrderBy(t => t.FirstSeenOn).ThenBy(t => t.Kind, StringComparer.Ordinal)

@@ -20,6 +20,10 @@ namespace RecordsApi.Features.Facilities.V1;
 /// <param name="JurisdictionId" example="1245000">GEOID of the place, or else of the county, whose point GeoJSON has; addresses are not located. Null where neither is known.</param>
 /// <param name="FieldOffice" example="MIA">ICE field office responsible for the facility, as printed.</param>
 /// <param name="Owner" example="COUNTY">Who owns it, as printed; null where no list says so.</param>
+/// <param name="OwnerPublicationId" example="ice-facility-list-2017-11-06">The list that printed the owner last; null where none does.</param>
+/// <param name="PartyId" example="12086">GEOID of the owner, where a list prints that a county, a city or the state owns it, and its place and its name tell which; null otherwise. That government makes the agreements about it.</param>
+/// <param name="PartyName" example="Miami-Dade County">Name of that jurisdiction.</param>
+/// <param name="PartyLevel" example="county">Level of that jurisdiction; see <c>/v1/enums/jurisdiction-level</c>.</param>
 /// <param name="Operator" example="COUNTY (SHERIFF)">Who operates it, as printed; null where no list says so.</param>
 /// <param name="FirstObservedOn" example="2019-11-04">Day of the data of the first list that prints it.</param>
 /// <param name="LastObservedOn" example="2025-08-25">Day of the data of the last list that prints it, on or before the date of the query. Being absent from later lists is not an end.</param>
@@ -34,7 +38,8 @@ namespace RecordsApi.Features.Facilities.V1;
 /// <param name="Citation">Citation.</param>
 public sealed record FacilityV1(
     string Id, string? Detloc, string Name, string? Type, string? TypePrinted, string? TypeConfidence, string? Note, string? Address, string? City, string State,
-    string? Zip, string? PlaceId, string? CountyId, string? CountyBasis, string? JurisdictionId, string? FieldOffice, string? Owner, string? Operator,
+    string? Zip, string? PlaceId, string? CountyId, string? CountyBasis, string? JurisdictionId, string? FieldOffice, string? Owner, string? OwnerPublicationId,
+    string? PartyId, string? PartyName, string? PartyLevel, string? Operator,
     DateOnly FirstObservedOn, DateOnly LastObservedOn, int? FiscalYear, double? AveragePopulation, int? GuaranteedMinimum, string PublicationId,
     IReadOnlyList<FacilityNameV1> Names, IReadOnlyList<FacilityTermV1> Terms, DateTimeOffset RecordedAt, FacilityLinksV1 Links, string Citation) : ICitable<FacilityV1>
 {

@@ -38,7 +38,7 @@ internal static class ReviewItemMapper
 
     private static ReviewItemV1 ToResponse(this ReviewItem r, IReadOnlyList<RulingV1> rulings, IResponseContext context) => new(
         r.GetPublicId(), r.Id, r.PublicationId, r.VanishedAgreementId, r.VanishedName, r.AppearedAgreementId, r.AppearedName, r.DecisionId, r.AgencyId,
-        r.Doubt, r.State, r.Reason, rulings,
+        r.VanishedFacilityId, r.VanishedObservationId, r.AppearedFacilityId, r.AppearedObservationId, r.Doubt, r.State, r.Reason, rulings,
         new(context.GetUrl($"review-items/{r.GetPublicId()}"),
             r.VanishedAgreementId is { } agreementId ? context.GetUrl($"agreements/{agreementId}/history") : null,
             r.DecisionId is { } decisionId ? context.GetUrl($"decisions/{decisionId}") : null));

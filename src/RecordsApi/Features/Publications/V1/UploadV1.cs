@@ -23,24 +23,29 @@ public sealed record UploadV1(
 /// <param name="Reason" example="The publisher confirmed the list.">Reason, stored with the ruling.</param>
 public sealed record ReviewBodyV1(string Verdict, string Reason);
 
-/// <summary>Two names that may or may not belong to the same agency or body: of two rows of lists, or of a decisions file and what the register knows.</summary>
+/// <summary>Two names that may or may not belong to the same agency, body or facility: of two rows of lists, or of a decisions file and what the register knows.</summary>
 /// <param name="Id" example="e1c197b95876a765">Id.</param>
 /// <param name="Key" example="FL|Hialeah PD|Hialeah Police Department">The state and the two names, which identify the item on the command line.</param>
-/// <param name="PublicationId" example="ice-participating-2025-06-17-pm">The publication in which the second appeared; null for a name in a decisions file.</param>
-/// <param name="VanishedAgreementId">The agreement that disappeared from the list; null for a name in a decisions file.</param>
-/// <param name="VanishedName">Last printed name of that agreement's agency; for a name in a decisions file, the known name.</param>
-/// <param name="AppearedAgreementId">The agreement that appeared on the list; null for a name in a decisions file.</param>
-/// <param name="AppearedName">Printed name of that agreement's agency; for a decisions file, the agency or body that it names.</param>
+/// <param name="PublicationId" example="ice-participating-2025-06-17-pm">The publication in which the second appeared; null for a name in a decisions file, and for facilities.</param>
+/// <param name="VanishedAgreementId">The agreement that disappeared from the list; null for a name in a decisions file, and for facilities.</param>
+/// <param name="VanishedName">Last printed name of that agreement's agency; for a name in a decisions file, the known name; for facilities, the name, address, city and DETLOC that were printed first.</param>
+/// <param name="AppearedAgreementId">The agreement that appeared on the list; null for a name in a decisions file, and for facilities.</param>
+/// <param name="AppearedName">Printed name of that agreement's agency; for a decisions file, the agency or body that it names; for facilities, the name, address, city and DETLOC of the row.</param>
 /// <param name="DecisionId">The decision that the decisions file reports; null for rows of lists.</param>
 /// <param name="AgencyId">The agency that has the known name, or that the body decided about; null for rows of lists.</param>
-/// <param name="Doubt">Why the match is doubtful. For a name in a decisions file, also what it counts as until reviewed.</param>
+/// <param name="VanishedFacilityId">The facility that has the first name; null unless the names are those of facilities.</param>
+/// <param name="VanishedObservationId">The row that first printed that name, as an observation of the facility; null unless the names are those of facilities.</param>
+/// <param name="AppearedFacilityId">The facility that has the second name, which is the same one after the ruling <c>same</c>; null unless the names are those of facilities.</param>
+/// <param name="AppearedObservationId">The row that first printed that name, as an observation of the facility; null unless the names are those of facilities.</param>
+/// <param name="Doubt">Why the match is doubtful. For a name in a decisions file and for facilities, also what it counts as until reviewed.</param>
 /// <param name="State" example="open"><c>open</c>: treated as the same until reviewed, unless <c>doubt</c> says otherwise. <c>same</c> or <c>different</c>: the ruling.</param>
 /// <param name="Reason">Reason for the ruling; null while it is open.</param>
 /// <param name="Rulings">All rulings on it, the newest last.</param>
 /// <param name="Links">Related links.</param>
 public sealed record ReviewItemV1(
     string Id, string Key, string? PublicationId, string? VanishedAgreementId, string VanishedName, string? AppearedAgreementId,
-    string AppearedName, string? DecisionId, string? AgencyId, string Doubt, string State, string? Reason, IReadOnlyList<RulingV1> Rulings,
+    string AppearedName, string? DecisionId, string? AgencyId, string? VanishedFacilityId, string? VanishedObservationId,
+    string? AppearedFacilityId, string? AppearedObservationId, string Doubt, string State, string? Reason, IReadOnlyList<RulingV1> Rulings,
     ReviewItemLinksV1 Links);
 
 /// <summary>A ruling on a review item.</summary>
