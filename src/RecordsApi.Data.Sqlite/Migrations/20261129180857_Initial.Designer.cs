@@ -11,15 +11,7 @@ using RecordsApi.Data;
 namespace RecordsApi.Data.Sqlite.Migrations
 {
     [DbContext(typeof(RegisterContext))]
-<<<<<<<< HEAD:src/RecordsApi.Data.Sqlite/Migrations/20261129171018_Initial.Designer.cs
-<<<<<<<< HEAD:src/RecordsApi.Data.Sqlite/Migrations/20261129171018_Initial.Designer.cs
-    [Migration("20261129171018_Initial")]
-========
-    [Migration("20261129165234_Initial")]
->>>>>>>> p20b:src/RecordsApi.Data.Sqlite/Migrations/20261129165234_Initial.Designer.cs
-========
-    [Migration("20261129170731_Initial")]
->>>>>>>> p20a:src/RecordsApi.Data.Sqlite/Migrations/20261129170731_Initial.Designer.cs
+    [Migration("20261129180857_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -12,15 +12,7 @@ using RecordsApi.Data;
 namespace RecordsApi.Data.PostgreSql.Migrations
 {
     [DbContext(typeof(RegisterContext))]
-<<<<<<<< HEAD:src/RecordsApi.Data.PostgreSql/Migrations/20261129171056_Initial.Designer.cs
-<<<<<<<< HEAD:src/RecordsApi.Data.PostgreSql/Migrations/20261129171056_Initial.Designer.cs
-    [Migration("20261129171056_Initial")]
-========
-    [Migration("20261129165250_Initial")]
->>>>>>>> p20b:src/RecordsApi.Data.PostgreSql/Migrations/20261129165250_Initial.Designer.cs
-========
-    [Migration("20261129170807_Initial")]
->>>>>>>> p20a:src/RecordsApi.Data.PostgreSql/Migrations/20261129170807_Initial.Designer.cs
+    [Migration("20261129180902_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
