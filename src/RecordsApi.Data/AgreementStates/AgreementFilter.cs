@@ -111,8 +111,8 @@ public sealed record AgreementFilter
     /// <summary>The guaranteed minimum of the facility, as last printed by the date, is this number of people or fewer.</summary>
     public int? GuaranteedMinimumTo { get; init; }
 
-    /// <summary>Returns the lists that carry the requested agreements and statuses, the list of signed agreements first.</summary>
-    public IReadOnlyList<string> FindCarryingLists() => IsAboutDetention ? [FacilityListCodes.Statistics] : CarryingList.ForPhases(
+    /// <summary>Returns the lists that carry the requested agreements and statuses, the list of signed agreements first; none if no list carries them.</summary>
+    public IReadOnlyList<string> FindCarryingLists() => IsAboutDetention ? [FacilityListCodes.Statistics] : IsAboutUnlistedPrograms ? [] : CarryingList.ForPhases(
     [
         .. Domain.Model.Phases.Vocabulary.Terms.Select(term => term.Value).Where(phase =>
             AgreementStatuses.All.Any(s => Domain.Model.Phases.Vocabulary.GetCode(s.Phase) == phase && Statuses.Matches(s.Code) && (!IsEnded || IsEndStatus(s)))
@@ -125,7 +125,15 @@ public sealed record AgreementFilter
 
     private bool IsAboutDetention =>
         !Facilities.IsEmpty || (GuaranteedMinimumFrom ?? GuaranteedMinimumTo) is not null
-        || (Programs.Included.Any(DetentionModels.ListedPrograms.Contains) && Programs.Included.All(DetentionModels.Programs.Contains));
+        || (NamedPrograms.Any(DetentionModels.ListedPrograms.Contains) && NamedPrograms.All(DetentionModels.Programs.Contains));
+
+    private bool IsAboutUnlistedPrograms =>
+        NamedPrograms.Count > 0 && !NamedPrograms.Any(program => PublishedList.All.Any(list => list.ProgramCode == program));
+
+    // A model tells the program.
+    private IReadOnlyList<string> NamedPrograms => Programs.Included.Count > 0
+        ? Programs.Included
+        : [.. ReferenceData.Models.Where(model => Models.Included.Contains(model.Code)).Select(model => model.ProgramCode).Distinct(StringComparer.Ordinal)];
 
     /// <summary>Whether only agreements that ended or were delisted match.</summary>
     internal bool IsEnded => (EndedFrom ?? EndedTo) is not null;

@@ -30,12 +30,13 @@ public static class AgreementIntervals
             first = last;
         }
 
-        var byParty = intervals.ToLookup(FindParty, StringComparer.Ordinal);
+        var byParty = intervals.ToLookup(FindParty);
         return [.. intervals.Select(interval => Compare(interval, [.. byParty[FindParty(interval)].Where(other => other.From < interval.From)]))];
     }
 
-    // An agreement whose party is not known has no others of the same party.
-    private static string FindParty(AgreementInterval interval) => interval.First.AgencyId ?? interval.First.AgreementId;
+    // An agreement whose party is not known has no others of the same party, and those of another program are not compared.
+    private static (string Party, string Program) FindParty(AgreementInterval interval) =>
+        (interval.First.AgencyId ?? interval.First.AgreementId, interval.First.ProgramCode);
 
     private static bool Continues(IntervalState state, IntervalState next) =>
         next.IsInForce && next.AgreementId == state.AgreementId && next.AgencyId == state.AgencyId && next.FromDay == state.LastDay.AddDays(1);

@@ -27,7 +27,8 @@ internal sealed class RegisterFactsAssembler(
         decisionDerivation.Locate(input.AgencyMatcher.Value);
         var misprintedAgencies = FindMisprintedAgencies();
         var orderingParties = new OrderingAgreementParties(input.AgencyMatcher.Value, directory, misprintedAgencies.Keys.ToHashSet(StringComparer.Ordinal));
-        var orderingAgreements = OrderingAgreementDerivation.Derive(input.OrderingAgreements, orderingParties, input.DecisionReference, input.ManualFacts);
+        var orderingAgreements = OrderingAgreementDerivation.Derive(
+            input.OrderingAgreements, orderingParties, input.DecisionReference, input.ManualFacts, publications.Max(p => (DateOnly?)p.Publication.PublishedOn));
         var agencies = new AgencyFactsBuilder(
             input.AgencyMatcher.Value, directory, misprintedAgencies, CreateFirstRecordedAtLookup(listings, publications, orderingAgreements.Tenures));
         var events = agreements.All.SelectMany(a => a.OwnHistory.Events).Where(e => !e.Entered).OrderBy(e => e.Sequence).ToList();

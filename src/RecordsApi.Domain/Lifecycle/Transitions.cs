@@ -19,13 +19,13 @@ public static class Transitions
     private static readonly FrozenDictionary<AgreementStatus, AgreementStatus[]> AllowedByStatus =
         new Dictionary<AgreementStatus, AgreementStatus[]>
         {
-            [Proposed] = [Deferred, Approved, Rejected, Withdrawn, Pending, PartiallySigned, Signed, Active],
+            [Proposed] = [Deferred, Approved, Rejected, Withdrawn, Pending, PartiallySigned, Signed, Active, Unknown],
             [Deferred] = [Deferred, Proposed, Approved, Rejected, Withdrawn, Pending, PartiallySigned, Signed, Active],
             [Approved] = [Pending, PartiallySigned, Signed, Active, Withdrawn, Rejected, Deferred],
             [Rejected] = [Proposed, Deferred, Approved, Rejected, Pending, Withdrawn],
             [Pending] = [Approved, PartiallySigned, Signed, Active, Rejected, Withdrawn, Delisted],
             [PartiallySigned] = [Approved, Pending, Signed, Active, Withdrawn],
-            [Signed] = [Active, Suspended, TerminationNoticed, Terminated, Superseded, Delisted],
+            [Signed] = [Active, Suspended, TerminationNoticed, Terminated, Superseded, Delisted, Unknown],
             [Active] = [Suspended, TerminationNoticed, Terminated, Expired, Superseded, Delisted, Unknown],
             [Suspended] = [Active, TerminationNoticed, Terminated, Expired, Superseded, Delisted],
             [TerminationNoticed] = [Active, Suspended, Terminated, Expired, Superseded],

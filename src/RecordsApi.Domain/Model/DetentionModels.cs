@@ -8,6 +8,12 @@ public static class DetentionModels
     /// <summary>Code of the program of basic ordering agreements, and of its only model.</summary>
     public const string OrderingAgreement = "boa";
 
+    /// <summary>
+    /// Number of days for which the status of an agreement to detain people stays that which was last observed or reported. The lists carry only
+    /// facilities that held somebody, and a small jail can be empty for months; no list shows basic ordering agreements.
+    /// </summary>
+    public const int ObservationDays = 180;
+
     /// <summary>Codes of the programs whose agreements lists of facilities show.</summary>
     public static IReadOnlyList<string> ListedPrograms { get; } = ["igsa", "usms-iga"];
 

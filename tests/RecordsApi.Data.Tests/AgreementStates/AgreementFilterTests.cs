@@ -55,6 +55,8 @@ public sealed class AgreementFilterTests
             return new GeoArea(null, new(0, 0, 1, 1));
         if (type == typeof(string))
             return "x";
+        if (type == typeof(int?))
+            return 100;
         return type == typeof(bool?) ? true : new DateOnly(2025, 6, 17);
     }
 }

@@ -62,29 +62,33 @@ public sealed class OrderingAgreementImportTests
     }
 
     [Fact]
-    public async Task File_changes_nothing_of_what_is_recorded_of_287g_agreements_and_nothing_is_added_to_the_change_log()
+    public async Task File_changes_nothing_of_what_is_recorded_of_287g_agreements_and_the_change_log_has_its_agreements_last()
     {
         using var register = new TemporaryRegister();
         await register.ImportAsync(register.SaveFile(SampleWorkbooks.OneWeek));
         var before = Dump(register, IsOfOtherAgreement);
-        var changes = (await register.ReadChangeLogAsync()).Where(c => c.AgreementId is not null).Select(c => (c.Sequence, c.Kind, c.AgreementId)).ToList();
+        var changes = await register.ReadChangeLogAsync();
 
         await register.ImportAsync(Save(register, "boa.csv", Walton + SantaRosa));
 
         Assert.Equal(before, Dump(register, IsOfOtherAgreement));
-        Assert.Equal(changes, (await register.ReadChangeLogAsync()).Where(c => c.AgreementId is not null).Select(c => (c.Sequence, c.Kind, c.AgreementId)));
+        var after = await register.ReadChangeLogAsync();
+        Assert.Equal(changes.Select(c => (c.Sequence, c.Kind, c.ThingId)), after.Take(changes.Count).Select(c => (c.Sequence, c.Kind, c.ThingId)));
+        Assert.All(after.Skip(changes.Count), change => Assert.Equal("boa", change.ProgramCode));
     }
 
     [Fact]
-    public async Task List_that_is_imported_later_changes_nothing_of_the_agreements()
+    public async Task List_of_a_later_date_makes_the_status_unknown()
     {
         using var register = new TemporaryRegister();
-        await register.ImportAsync(Save(register, "boa.csv", Walton + SantaRosa));
-        var before = Dump(register, IsOfOrderingAgreement);
+        await register.ImportAsync(Save(register, "boa.csv", Walton));
 
         await register.ImportAsync(register.SaveFile(SampleWorkbooks.OneWeek));
 
-        Assert.Equal(before, Dump(register, IsOfOrderingAgreement));
+        await using var context = register.CreateDbContext();
+        Assert.Equal(
+            [("proposed", "2018-01-17"), ("unknown", "2018-07-16")],
+            (await context.StatusEvents.Where(e => e.AgreementId == "fl-walton-county-sheriffs-office-boa-boa-1").OrderBy(e => e.Latest).ToListAsync()).Select(e => (e.Status, e.OccurredOn)));
     }
 
     [Fact]

@@ -54,6 +54,14 @@ public sealed class AgreementIntervalsTests
         Assert.Equal(expected == IntervalBeginning.First ? null : D(from).DayNumber - D("2025-02-01").DayNumber, interval.DaysSincePreviousBegan);
     }
 
+    [Fact]
+    public void Interval_is_not_compared_with_those_of_another_program()
+    {
+        var other = State("a", "one", "boa", "signed", "2018-02-01", null) with { ProgramCode = "boa" };
+
+        Assert.Equal(IntervalBeginning.First, Create(other, State("b", "one", "task-force", "active", "2025-02-01", null))[^1].Began);
+    }
+
     private static DateOnly D(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", null);
 
     private static IReadOnlyList<AgreementInterval> Create(params IReadOnlyList<IntervalState> states) => AgreementIntervals.Create(states, Coverage);

@@ -7,13 +7,13 @@ internal static class ExpectedTransitions
 {
     private const string Text = """
         (start)             -> any but suspended, termination-noticed, delisted, superseded
-        proposed            -> deferred approved rejected withdrawn pending partially-signed signed active
+        proposed            -> deferred approved rejected withdrawn pending partially-signed signed active unknown
         deferred            -> deferred proposed approved rejected withdrawn pending partially-signed signed active
         approved            -> pending partially-signed signed active withdrawn rejected deferred
         rejected            -> proposed deferred approved rejected pending withdrawn
         pending             -> approved partially-signed signed active rejected withdrawn delisted
         partially-signed    -> approved pending signed active withdrawn
-        signed              -> active suspended termination-noticed terminated superseded delisted
+        signed              -> active suspended termination-noticed terminated superseded delisted unknown
         active              -> suspended termination-noticed terminated expired superseded delisted unknown
         suspended           -> active termination-noticed terminated expired superseded delisted
         termination-noticed -> active suspended terminated expired superseded

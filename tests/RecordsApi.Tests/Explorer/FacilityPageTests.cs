@@ -45,7 +45,7 @@ public sealed class FacilityPageTests(FacilityRegisterFactory service) : IClassF
         var page = await service.GetPageAsync($"/agreements/{Pine}-detention-1");
 
         Assert.Contains($"/facilities/{Pine}", page.QuerySelectorAll("dd a").Select(link => link.GetAttribute("href")));
-        Assert.Equal("PINE COUNTY JAIL: igsa", page.QuerySelector("h1")!.TextContent.Trim());
+        Assert.Equal("PINE COUNTY JAIL: IGSA", page.QuerySelector("h1")!.TextContent.Trim());
     }
 
     [Fact]

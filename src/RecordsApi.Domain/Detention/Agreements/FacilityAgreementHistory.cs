@@ -9,12 +9,6 @@ namespace RecordsApi.Domain.Detention.Agreements;
 /// <summary>The agreement of one facility and its status events.</summary>
 internal sealed class FacilityAgreementHistory
 {
-    /// <summary>
-    /// Number of days after the last observation for which the status stays that which was observed. The lists carry only facilities that
-    /// held somebody, and a small jail can be empty for months.
-    /// </summary>
-    public const int ObservationDays = 180;
-
     private readonly FacilityPublication[] statistics;
     private long sequence;
 
@@ -113,11 +107,11 @@ internal sealed class FacilityAgreementHistory
     /// <summary>Ends the observation of a facility that the next list with people held there is too late for.</summary>
     private void EndObservation(FacilityObservation last, DateOnly next)
     {
-        var day = last.ObservedOn.AddDays(ObservationDays);
+        var day = last.ObservedOn.AddDays(DetentionModels.ObservationDays);
         if (day < next && statistics.FirstOrDefault(p => p.DataAsOf > day) is { } later)
         {
             Add(AgreementStatus.Unknown, EdtfDate.FromDate(day), later.Id, later.RecordedAt,
-                $"No list shows people held there after {Format(last.ObservedOn)}, for {ObservationDays} days. The lists carry only facilities that held somebody: that is no end.",
+                $"No list shows people held there after {Format(last.ObservedOn)}, for {DetentionModels.ObservationDays} days. The lists carry only facilities that held somebody: that is no end.",
                 Basis.InferredFromAbsence);
         }
     }

@@ -15,8 +15,9 @@ internal static class OrderingAgreementDerivation
     /// <param name="parties">Finds the parties.</param>
     /// <param name="reference">What is known of the sources beyond their URLs.</param>
     /// <param name="manualFacts">The manually entered facts.</param>
+    /// <param name="through">The date of the newest publication of any list, up to which nothing else is reported; null if there is none.</param>
     public static AgreementHistories Derive(
-        IReadOnlyList<OrderingAgreementFact> facts, OrderingAgreementParties parties, DecisionReference reference, ManualFacts manualFacts)
+        IReadOnlyList<OrderingAgreementFact> facts, OrderingAgreementParties parties, DecisionReference reference, ManualFacts manualFacts, DateOnly? through)
     {
         var sources = new OrderingAgreementSources(reference);
         List<(Agreement Agreement, AgencyTenure Tenure, StatusHistory History)> derived = [];
@@ -30,8 +31,12 @@ internal static class OrderingAgreementDerivation
             var reports = rows.GroupBy(row => (row.Fact.Status, row.Fact.OccurredOn), row => row.Fact)
                 .Select(same => (same.Key.Status, OccurredOn: EdtfDate.Parse(same.Key.OccurredOn), Urls: same.SelectMany(f => f.SourceUrls.Split(' '))))
                 .OrderBy(report => report.OccurredOn.Latest).ThenBy(report => report.Status == ReportedStatuses.Signed).ToList();
-            foreach (var (i, (status, occurredOn, urls)) in reports.Index())
-                history.TryAdd(CreateEvent(status, occurredOn, [.. urls.Distinct(StringComparer.Ordinal)], sources), i + 1);
+            var drafts = reports.ConvertAll(report => CreateEvent(report.Status, report.OccurredOn, [.. report.Urls.Distinct(StringComparer.Ordinal)], sources));
+            foreach (var (i, draft) in drafts.Index())
+                history.TryAdd(draft, i + 1);
+            var unknownFrom = drafts[^1].Latest.AddDays(DetentionModels.ObservationDays);
+            if (history.Status == drafts[^1].Status && unknownFrom < through)
+                history.TryAdd(CreateUnknown(unknownFrom, drafts[^1].Sources), drafts.Count + 1);
             var recordedAt = history.Events.Where(e => !e.Entered).Min(e => e.RecordedAt);
             derived.Add((
                 new Agreement
@@ -63,7 +68,7 @@ internal static class OrderingAgreementDerivation
     // As for decisions without a dated source, what is reported counts as known from the end of the day on which it happened at the latest.
     private static StatusEventDraft CreateEvent(string reported, EdtfDate occurredOn, IReadOnlyList<string> urls, OrderingAgreementSources sources)
     {
-        var recordedAt = new DateTimeOffset(occurredOn.Latest!.Value.ToDateTime(new TimeOnly(23, 59, 59)), TimeSpan.Zero);
+        var recordedAt = ToRecordedAt(occurredOn.Latest!.Value);
         List<SourceReference> references = [.. urls.Select(url => new SourceReference(sources.Cite(url, recordedAt), OrderingAgreementSources.Kind))];
         var (status, note) = ReportedStatuses.Read(reported);
         return new(status, occurredOn, BasisRule.FromSources([.. references.Select(r => r.Kind)]), recordedAt, references)
@@ -72,4 +77,13 @@ internal static class OrderingAgreementDerivation
             Backfilled = true,
         };
     }
+
+    private static StatusEventDraft CreateUnknown(DateOnly day, IReadOnlyList<SourceReference> references) => new(
+        AgreementStatus.Unknown, EdtfDate.FromDate(day), Basis.InferredFromAbsence, ToRecordedAt(day), references)
+    {
+        Note = $"Nothing else was reported within {DetentionModels.ObservationDays} days, and no list shows such agreements: whether it is still in force is not known. That is no end.",
+        Backfilled = true,
+    };
+
+    private static DateTimeOffset ToRecordedAt(DateOnly day) => new(day.ToDateTime(new TimeOnly(23, 59, 59)), TimeSpan.Zero);
 }

@@ -16,7 +16,7 @@ public static class ReportedStatuses
 
     /// <summary>The status that follows, and what a reader should know of it.</summary>
     internal static (AgreementStatus Status, string Note) Read(string reported) => reported == Signed
-        ? (AgreementStatus.Signed, "Reported as signed. No list shows such agreements: whether it is still in force is not known.")
+        ? (AgreementStatus.Signed, "Reported as signed. No list shows such agreements.")
         : (AgreementStatus.Proposed,
-            "Announced by officials, which is no signature. No list shows such agreements: what became of it is not known.");
+            "Announced by officials, which is no signature. No list shows such agreements.");
 }

@@ -39,7 +39,7 @@ internal sealed record AgreementCharts(PageContext Page, string? State, string? 
     public const string CountyFields = "&fields=state,county,inForce";
 
     /// <summary>What the map shows, without the date.</summary>
-    public string MapName => $"{(Model is null ? "Agreements" : $"{PageText.Humanize(Model)} agreements")} in force by county{Place}";
+    public string MapName => $"{(Model is null ? "Agreements" : $"{PageText.NameModel(Model)} agreements")} in force by county{Place}";
 
     /// <summary>Reads the numbers of the map and draws it; null if there are no outlines of the state.</summary>
     public async Task<CountyMap?> ReadMapAsync(CountyOutlines outlines)

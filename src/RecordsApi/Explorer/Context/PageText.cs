@@ -1,5 +1,6 @@
 using System.Globalization;
 using RecordsApi.Domain.Geography;
+using RecordsApi.Domain.Model;
 using RecordsApi.Domain.Time;
 using RecordsApi.Features.Agreements.V1;
 
@@ -50,8 +51,15 @@ internal static class PageText
         return agreement.AgencyName ?? agreement.FacilityName ?? "An unknown party";
     }
 
+    /// <summary>The model of an agreement as a heading: <c>Task force</c>, <c>IGSA</c>, <c>Basic Ordering Agreement</c>.</summary>
+    public static string NameModel(string? code) =>
+        ReferenceData.Models.FirstOrDefault(model => model.Code == code && model.ProgramCode != ReferenceData.DefaultProgram)?.Name ?? Humanize(code);
+
+    /// <summary>The model of an agreement inside a sentence: <c>task force</c>, <c>IGSA</c>, <c>Basic Ordering Agreement</c>.</summary>
+    public static string NameModelInText(string? code) => NameModel(code) is var name && name == Humanize(code) ? name.ToLowerInvariant() : name;
+
     /// <summary>A program, as it is called in a sentence.</summary>
-    public static string NameProgram(string code) => code == "287g" ? "287(g)" : code.ToUpperInvariant().Replace('-', ' ');
+    public static string NameProgram(string code) => code == ReferenceData.DefaultProgram ? "287(g)" : code.ToUpperInvariant().Replace('-', ' ');
 
     /// <summary>A place with its state, <c>Miami, FL</c>; a state without.</summary>
     /// <param name="name">Name of the place; null if it is unknown.</param>

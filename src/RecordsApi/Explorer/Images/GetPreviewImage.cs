@@ -26,7 +26,7 @@ internal static class GetPreviewImage
             page, state is null ? "Who works with ICE under 287(g)" : $"287(g) agreements in {PageText.NameState(state)}",
             [
                 $"{PageText.Count(models.Sum(model => model.InForce), "agreement", "agreements")} in force",
-                .. models.Select(model => $"{PageText.Humanize(model.Model)}: {PageText.Format(model.InForce)}"),
+                .. models.Select(model => $"{PageText.NameModel(model.Model)}: {PageText.Format(model.InForce)}"),
             ],
             map?.ToSvg());
     }
@@ -38,7 +38,7 @@ internal static class GetPreviewImage
         return Create(
             page, $"{agency.Name}, {PageText.NameState(agency.State)}",
             agreements.Data.Count == 0 ? ["No agreement recorded on this date"]
-                : [.. agreements.Data.Select(agreement => $"{PageText.Humanize(agreement.Model)}: {PageText.Humanize(agreement.Status).ToLowerInvariant()} since {agreement.StatusSince}{(agreement.Certainty == "certain" ? "" : $" ({agreement.Certainty})")}")],
+                : [.. agreements.Data.Select(agreement => $"{PageText.NameModel(agreement.Model)}: {PageText.Humanize(agreement.Status).ToLowerInvariant()} since {agreement.StatusSince}{(agreement.Certainty == "certain" ? "" : $" ({agreement.Certainty})")}")],
             chart: null);
     }
 

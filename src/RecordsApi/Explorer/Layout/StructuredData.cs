@@ -60,7 +60,7 @@ internal static class StructuredData
 
     /// <summary>An agreement.</summary>
     public static JsonObject Describe(AgreementV1 agreement) => Describe(
-        "DigitalDocument", $"{PageText.NameProgram(agreement.Program)} agreement of {PageText.NameParty(agreement)}: {PageText.Humanize(agreement.Model).ToLowerInvariant()}", agreement.Links.Self, new()
+        "DigitalDocument", $"{PageText.NameProgram(agreement.Program)} agreement of {PageText.NameParty(agreement)}: {PageText.NameModelInText(agreement.Model)}", agreement.Links.Self, new()
         {
             ["dateCreated"] = agreement.SignedOn is { } day ? PageText.Format(day) : null,
             ["creativeWorkStatus"] = agreement.Status,

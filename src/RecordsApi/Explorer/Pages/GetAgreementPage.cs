@@ -27,7 +27,7 @@ internal static class GetAgreementPage
         var changesPath = $"changes?agreement={agreement.Id}&until={PageText.Format(page.Register.KnownAt)}";
         var events = await page.Api.ListAllAsync<StatusEventV1>($"{historyPath}&include=superseded");
         var listings = await page.Api.ListAllAsync<ListingV1>(listingsPath);
-        var head = new PageHead($"{party}: {PageText.Humanize(agreement.Model).ToLowerInvariant()}",
+        var head = new PageHead($"{party}: {PageText.NameModelInText(agreement.Model)}",
             $"The {PageText.NameProgram(agreement.Program)} agreement of {party}, {PageText.NameState(agreement.State)}, with {agreement.Counterparty}: {agreement.Status} since {agreement.StatusSince}.")
         {
             Crumbs = [new("States", "/states"), new(PageText.NameState(agreement.State), $"/states/{agreement.State}"), new(party, PagePaths.ForParty(agreement))],

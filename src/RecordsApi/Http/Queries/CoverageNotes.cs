@@ -14,6 +14,8 @@ internal static class CoverageNotes
     /// <param name="assumed">Number of agreements whose status is assumed on the last date; null if they were not counted.</param>
     public static IEnumerable<string> Describe(QueryCoverage coverage, DateOnly from, DateOnly to, long? assumed)
     {
+        if (coverage.Lists.Count == 0)
+            yield return "No published list shows these agreements: their status is what was reported last, and unknown if nothing else was reported for long.";
         foreach (var list in coverage.Lists)
         {
             if (coverage.Spans[list] is { } span && from < span.From)

@@ -50,6 +50,16 @@ public sealed class OrderingAgreementDerivationTests
         Describe(new RegisterFactsBuilder().AddOrderingAgreement("Walton", "signed", "2018-05", Study).AddOrderingAgreement("Walton", "announced", "2018-01-17", News).Derive()));
 
     [Fact]
+    public void Status_is_unknown_180_days_after_the_last_report_once_a_list_is_newer() => Assert.Equal(
+        [$"{Agreement}-e1 signed 2018-05-31 reported low boa-study-example-", $"{Agreement}-e2 unknown 2018-11-27 inferred-from-absence low boa-study-example-"],
+        Describe(new RegisterFactsBuilder().AddParticipatingList("2025-06-12 pm").AddOrderingAgreement("Walton", "signed", "2018-05-31", Study).Derive()));
+
+    [Fact]
+    public void Status_stays_as_reported_while_every_list_is_from_the_180_days_after_the_report() => Assert.Equal(
+        [$"{Agreement}-e1 signed 2025-01-17 reported low boa-study-example-"],
+        Describe(new RegisterFactsBuilder().AddParticipatingList("2025-06-12 pm").AddOrderingAgreement("Walton", "signed", "2025-01-17", Study).Derive()));
+
+    [Fact]
     public void Rows_that_report_the_same_are_one_event_with_the_sources_of_both() => Assert.Equal(
         [$"{Agreement}-e1 signed 2018-05 reported medium boa-news-example-, boa-study-example-"],
         Describe(new RegisterFactsBuilder().AddOrderingAgreement("Walton", "signed", "2018-05", Study).AddOrderingAgreement("Walton County", "signed", "2018-05", News).Derive()));

@@ -12,6 +12,7 @@ public sealed class AgreementsAsOfTests(RegisterApiFactory service) : IClassFixt
             "id": "fl-hialeah-police-department-287g-task-force-1",
             "program": "287g", "model": "task-force", "counterparty": "ICE",
             "agencyId": "fl-hialeah-police-department", "agencyName": "Hialeah Police Department", "agencyType": "police", "facilityId": null, "facilityName": null,
+            "partyId": null, "partyName": null, "partyLevel": null,
             "jurisdictionId": "1230000", "jurisdictionName": "Hialeah", "level": "place", "state": "FL", "countyIds": ["12086"], "noCountyReason": null,
             "status": "active", "phase": "in-force", "inForce": true, "inForceSince": "2025-07-02", "statusSince": "2025-07-02", "statusBasis": "listed",
             "certainty": "certain",

@@ -54,6 +54,7 @@ public sealed class ManualEntryTests : IAsyncLifetime
         await AssertEnteredAsync("/v1/agreements", AgreementBody, $"/v1/agreements/{Agreement}", """
         {"id": "fl-miami-police-department-287g-task-force-1", "program": "287g", "model": "task-force", "counterparty": "ICE",
          "agencyId": "fl-miami-police-department", "agencyName": "Miami Police Department", "agencyType": "police", "facilityId": null, "facilityName": null,
+         "partyId": null, "partyName": null, "partyLevel": null,
          "jurisdictionId": "1245000", "jurisdictionName": "Miami", "level": "place", "state": "FL", "countyIds": ["12086"], "noCountyReason": null,
          "status": "proposed", "phase": "forming", "inForce": false, "inForceSince": null, "statusSince": "2025-04-10",
          "statusBasis": "documented", "certainty": "certain", "signedOn": null, "signedPrintedOn": null, "signedNote": null, "firstListedOn": null, "lastListedOn": null,

@@ -28,7 +28,7 @@ public sealed class SeedExportsTests(SeedRegisterFactory service) : IClassFixtur
     {
         await using var db = RegisterBuilder.Open(service.DatabasePath);
 
-        Assert.Equal(db.Agreements.Count(a => a.RecordState == "current" && a.FacilityId == null), (await RecordsAsync("agreements")).Length);
+        Assert.Equal(db.Agreements.Count(a => a.RecordState == "current" && a.ProgramCode == "287g"), (await RecordsAsync("agreements")).Length);
     }
 
     [Fact]
@@ -97,7 +97,7 @@ public sealed class SeedExportsTests(SeedRegisterFactory service) : IClassFixtur
     {
         var times = await service.GetExportTimesAsync();
         var file = (await service.GetExportFilesAsync()).First(f => (string?)f["resource"] == resource);
-        var page = (await service.GetJsonAsync($"/v1/{list}?program=igsa,usms-iga&limit=1&count=exact&{(list == "agreements" ? times : times[(times.IndexOf('&') + 1)..])}"))["page"]!;
+        var page = (await service.GetJsonAsync($"/v1/{list}?program=boa,igsa,usms-iga&limit=1&count=exact&{(list == "agreements" ? times : times[(times.IndexOf('&') + 1)..])}"))["page"]!;
 
         Assert.Equal((long)page["total"]!, (long)file["rows"]!);
     }
