@@ -1,3 +1,4 @@
+using RecordsApi.Data.Queries;
 using RecordsApi.Data.Statements;
 using RecordsApi.Domain.Coverage;
 
@@ -24,11 +25,12 @@ public static class AgreementCounts
         return await ReadCountAsync(reader, await reader.Sql.CountAssumedAsync(filter, coverage, cancellationToken), cancellationToken);
     }
 
-    /// <summary>How many agreements there are at the two times, and about how many of them a decision is recorded.</summary>
-    public static async Task<(long All, long Decided)> CountDecidedAsync(this AgreementStateReader reader, CancellationToken cancellationToken)
+    /// <summary>How many agreements of some programs there are at the two times, and about how many of them a decision is recorded.</summary>
+    public static async Task<(long All, long Decided)> CountDecidedAsync(this AgreementStateReader reader, ValueFilter programs, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(reader);
-        return (await reader.CountAsync(new(), cancellationToken), await reader.CountAsync(new() { Decided = true }, cancellationToken));
+        return (
+            await reader.CountAsync(new() { Programs = programs }, cancellationToken), await reader.CountAsync(new() { Programs = programs, Decided = true }, cancellationToken));
     }
 
     /// <summary>How many agreements a filter would match, if it had no area, whose agency's jurisdiction has no point.</summary>

@@ -24,7 +24,7 @@ internal static class GetAgencyPage
         var agency = await page.Api.GetAsync<AgencyV1>(record);
         var programs = await NameProgramsAsync(page);
         var list = $"agreements?agency={agency.Id}{programs}&{page.Times}";
-        var changes = $"changes?agency={agency.Id}{programs}&until={PageText.Format(page.Register.KnownAt)}";
+        var changes = $"changes?agency={agency.Id}&until={PageText.Format(page.Register.KnownAt)}";
         var head = new PageHead(agency.Name, $"Agreements of {agency.Name}, {PageText.NameState(agency.State)}: status, history, documents and sources.")
         {
             Crumbs = [new("States", "/states"), new(PageText.NameState(agency.State), $"/states/{agency.State}")],

@@ -1,5 +1,6 @@
 using System.Globalization;
 using RecordsApi.Data.AgreementStates;
+using RecordsApi.Data.Queries;
 using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Features.Agreements;
@@ -19,16 +20,16 @@ internal static class AgreementFilterNotes
     {
         List<string> notes = [];
         if (filter.Decided is not null || !filter.Votes.IsEmpty)
-            notes.Add(withCounts ? await DescribeDecisionsAsync(reader, cancellationToken) : NotRecordedNote);
+            notes.Add(withCounts ? await DescribeDecisionsAsync(reader, filter.Programs, cancellationToken) : NotRecordedNote);
         if (filter.Area is not null)
             notes.AddRange(AreaParameters.DescribeWithoutPoint(withCounts ? await reader.CountWithoutPointAsync(filter, cancellationToken) : null));
         return notes;
     }
 
     // No decision recorded is not no decision made: how many are recorded at all tells what the difference means.
-    private static async Task<string> DescribeDecisionsAsync(AgreementStateReader reader, CancellationToken cancellationToken)
+    private static async Task<string> DescribeDecisionsAsync(AgreementStateReader reader, ValueFilter programs, CancellationToken cancellationToken)
     {
-        var (all, decided) = await reader.CountDecidedAsync(cancellationToken);
+        var (all, decided) = await reader.CountDecidedAsync(programs, cancellationToken);
         return string.Create(CultureInfo.InvariantCulture,
             $"A decision is recorded for {decided} of all {all} agreements ({(all == 0 ? 0 : 100.0 * decided / all):0.#} %). {NotRecordedNote}");
     }

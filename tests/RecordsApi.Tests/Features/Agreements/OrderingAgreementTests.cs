@@ -48,6 +48,34 @@ public sealed class OrderingAgreementTests(OrderingAgreementTests.Factory regist
     }
 
     [Fact]
+    public async Task Note_on_decisions_counts_the_agreements_of_the_programs_that_the_query_is_about()
+    {
+        var total = (int)(await register.GetJsonAsync("/v1/agreements?limit=1"))["page"]!["total"]!;
+        var notes = (await register.GetJsonAsync("/v1/agreements?decided=true"))["query"]!["notes"]!.AsArray().Select(note => (string)note!);
+
+        Assert.Contains(notes, note => note.Contains($" of all {total} agreements ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Coverage_of_a_query_about_a_program_that_no_list_shows_is_empty_and_a_note_says_so()
+    {
+        var response = await register.GetJsonAsync("/v1/agreements?model=boa&asOf=2018-03-01");
+
+        Assert.Empty(response["register"]!["coverage"]!.AsArray());
+        Assert.Equal(
+            ["No published list shows these agreements: their status is what was reported last, and unknown if nothing else was reported for long."],
+            response["query"]!["notes"]!.AsArray().Select(note => (string)note!));
+    }
+
+    [Fact]
+    public async Task Page_of_the_agency_shows_the_agreement()
+    {
+        var page = await register.GetPageAsync($"/agencies/{Hialeah}");
+
+        Assert.Contains("Basic Ordering Agreement", page.GetTexts("h2"));
+    }
+
+    [Fact]
     public async Task Page_shows_the_agreement_and_its_agency()
     {
         var page = await register.GetPageAsync($"/agreements/{Agreement}");
