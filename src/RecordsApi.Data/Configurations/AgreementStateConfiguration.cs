@@ -34,7 +34,7 @@ internal sealed class AgreementStateConfiguration : IEntityTypeConfiguration<Agr
         builder.HasIndex(s => new { s.AgencyId, s.AgreementId }, "IX_AgreementStates_Agency");
         builder.HasIndex(s => new { s.JurisdictionId, s.AgreementId, s.FromDay, s.LastDay }, "IX_AgreementStates_Jurisdiction").HasFilter(Current);
 
-        // The same at earlier timestamps: what was known then is told by the index.
+        // The same at earlier timestamps: the index has the columns that tell what was known then.
         builder.HasIndex(
             s => new { s.State, s.AgreementId, s.RecordedAt, s.SupersededAt, s.FromDay, s.LastDay, s.ModelCode, s.Phase, s.Status, s.RecordState, s.ProgramCode },
             "IX_AgreementStates_State_Versions");

@@ -159,7 +159,7 @@ internal sealed record LoadedImportFiles(
 
 /// <summary>The rules for files of decisions and of basic ordering agreements.</summary>
 /// <param name="Today">The current date (UTC).</param>
-/// <param name="FindDecisionProblem">Returns what is wrong with a decision beside its cells, and in which column; null if nothing is.</param>
+/// <param name="FindDecisionProblem">Returns what is wrong with a decision whose cells are valid, and in which column; null if nothing is.</param>
 /// <param name="FindCountyProblem">Returns what is wrong with a county (USPS code of the state, name); null if it exists.</param>
 internal sealed record InputFileRules(
     DateOnly Today, Func<DecisionFact, (string Column, string Problem)?> FindDecisionProblem, Func<string, string, string?> FindCountyProblem);

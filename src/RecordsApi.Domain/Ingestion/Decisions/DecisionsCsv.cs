@@ -30,7 +30,7 @@ public static class DecisionsCsv
     /// <param name="reader">The contents of the file.</param>
     /// <param name="fileName">The file name, used in messages.</param>
     /// <param name="today">The current date (UTC); null to accept later dates.</param>
-    /// <param name="findProblem">Returns what is wrong with a decision beside its cells, and in which column; null if nothing is.</param>
+    /// <param name="findProblem">Returns what is wrong with a decision whose cells are valid, and in which column; null if nothing is.</param>
     /// <exception cref="InvalidDataException">
     /// A column is missing or a cell is invalid. The message states the row, the column and the expected value.
     /// </exception>
