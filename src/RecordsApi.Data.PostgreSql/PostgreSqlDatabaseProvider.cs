@@ -60,6 +60,7 @@ public sealed class PostgreSqlDatabaseProvider : IRegisterDatabaseProvider
         ArgumentNullException.ThrowIfNull(modelBuilder);
         NameSearchTables.AddTo(modelBuilder);
         TextColumns.Configure(modelBuilder.Model);
+        TableStorage.Configure(modelBuilder.Model);
         NullOrder.Configure(modelBuilder.Model);
     }
 

@@ -12,16 +12,17 @@ var names = new Argument<string[]>("benchmarks")
 names.AcceptOnlyFromAmong([.. BenchmarkGroup.All.Select(b => b.Name)]);
 var folder = new Option<string>("--folder")
 {
-    Description = "Folder in which the registers are kept for the next run. The large one takes about 12 GB.",
+    Description = "Folder in which the registers are kept for the next run. The large one takes about 45 GB.",
     DefaultValueFactory = _ => Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create), "RecordsApi.Benchmarks"),
 };
 var seconds = new Option<double>("--seconds") { Description = "Duration of one round of requests.", DefaultValueFactory = _ => 4 };
 var rounds = new Option<int>("--rounds") { Description = "Number of rounds.", DefaultValueFactory = _ => 5 };
-var realOnly = new Option<bool>("--real-only") { Description = "Leaves out the register of a million agreements in `questions`, which takes ten minutes to create." };
+var realOnly = new Option<bool>("--real-only") { Description = "Leaves out the register of a million agreements in `questions`, which takes half an hour to create." };
+var stride = new Option<int>("--stride") { Description = "In `questions`, of how many kinds of requests one is sent to the register of a million agreements: all of them take hours.", DefaultValueFactory = _ => 1 };
 var check = new Option<bool>("--check") { Description = "Checks that every parameter in openapi/v1.json has a value for `questions`, and measures nothing." };
 var command = new RootCommand("Measures the service against baselines within one run and writes tests/RecordsApi.Benchmarks/RESULTS.md. Needs wrk, sqlite3, and npm for `competitors`.")
 {
-    names, folder, seconds, rounds, realOnly, check,
+    names, folder, seconds, rounds, realOnly, stride, check,
 };
 command.SetAction(async (parsed, cancellationToken) =>
 {
@@ -36,6 +37,7 @@ command.SetAction(async (parsed, cancellationToken) =>
     await using var environment = await BenchmarkEnvironment.PrepareAsync(Path.GetFullPath(parsed.GetValue(folder)!), parsed.GetValue(seconds), parsed.GetValue(rounds));
     environment.RequestKinds = kinds;
     environment.RealOnly = parsed.GetValue(realOnly);
+    environment.LargeRegisterStride = parsed.GetValue(stride);
     var selected = parsed.GetValue(names)!;
     foreach (var group in BenchmarkGroup.All.Where(b => selected.Length == 0 || selected.Contains(b.Name)))
     {

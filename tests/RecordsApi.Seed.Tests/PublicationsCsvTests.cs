@@ -31,13 +31,13 @@ public sealed class PublicationsCsvTests
 
     [Fact]
     public void Random_cells_are_read_back_exactly_as_printed() =>
-        Gen.Char[AwkwardCharacters].Array[1, 8].Select(chars => new string(chars)).Array[1, 4].Sample(
+        Gen.Char[AwkwardCharacters].Array[1, 8].Select(chars => new string(chars)).Array[1, 4].ForAll(
             agencies =>
             {
                 var (written, read) = RoundTrip(new RegisterFactsBuilder().AddParticipatingList("2025-06-17", [.. agencies.Select(a => Row with { Agency = a })]));
                 Assert.Equal(written, read);
             },
-            iter: 60);
+            iterations: 60);
 
     [Fact]
     public void Hidden_rows_are_read_back_as_hidden()
@@ -50,7 +50,7 @@ public sealed class PublicationsCsvTests
 
     [Fact]
     public void Register_derived_from_the_written_bundle_is_the_same() =>
-        PublicationHistoryGenerator.Histories.Sample(
+        PublicationHistoryGenerator.Histories.ForAll(
             lists =>
             {
                 using var folder = new TempFolder();
@@ -62,7 +62,7 @@ public sealed class PublicationsCsvTests
                     facts.ToCsvText(),
                     RegisterDerivation.Derive(input with { Files = files, PrintedRows = rows, Decisions = new BundleFolder(folder.Path).ReadDecisions() }).ToCsvText());
             },
-            iter: 20);
+            iterations: 20);
 
     [Fact]
     public void Empty_bundle_folder_has_no_publications_decisions_or_rulings()

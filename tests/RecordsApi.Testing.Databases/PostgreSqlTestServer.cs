@@ -6,16 +6,13 @@ using RecordsApi.Data.PostgreSql;
 
 namespace RecordsApi.Testing.Databases;
 
-/// <summary>Databases of a PostgreSQL server, which are removed when the tests end. New ones are copies of a template, because that is quick.</summary>
+/// <summary>Databases of a PostgreSQL server, which are removed when the tests end.</summary>
 internal static class PostgreSqlTestServer
 {
     // Each test host has its own pool.
     private const int MaxPoolSize = 20;
 
     private static readonly ConcurrentDictionary<string, bool> Databases = new(StringComparer.Ordinal);
-    private static readonly Lock TemplateLock = new();
-    private static readonly string TemplatePath = $"template {Guid.NewGuid():N}";
-    private static bool hasTemplate;
 
     static PostgreSqlTestServer() => AppDomain.CurrentDomain.ProcessExit += (_, _) => DropAll();
 
@@ -35,23 +32,6 @@ internal static class PostgreSqlTestServer
             ConnectionIdleLifetime = 10,
             ConnectionPruningInterval = 5,
         }.ToString();
-    }
-
-    /// <summary>Creates a database with the register's tables.</summary>
-    public static void CreateFromTemplate(string path)
-    {
-        // A template can be copied by one at a time.
-        lock (TemplateLock)
-        {
-            if (!hasTemplate)
-            {
-                using var template = TestDatabase.CreateContext(TemplatePath);
-                template.Provider.Schema.MigrateAsync(template, CancellationToken.None).GetAwaiter().GetResult();
-                hasTemplate = true;
-            }
-
-            Copy(TemplatePath, path);
-        }
     }
 
     /// <summary>Creates a database as a copy of another one, which must not be in use: connections to it are closed.</summary>

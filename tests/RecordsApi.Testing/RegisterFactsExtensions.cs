@@ -45,7 +45,7 @@ internal static class RegisterFactsExtensions
 
     /// <summary>Returns the ids of the agencies that were party to an agreement, in chronological order.</summary>
     public static IReadOnlyList<string> GetParties(this RegisterFacts facts, string agreementId) =>
-        [.. facts.Tenures.Where(t => t.AgreementId == agreementId).OrderBy(t => t.Turn).Select(t => t.AgencyId)];
+        [.. facts.Tenures.Where(t => t.AgreementId == agreementId).OrderBy(t => t.Ordinal).Select(t => t.AgencyId)];
 
     /// <summary>Returns all facts as CSV text, so that two registers can be compared.</summary>
     public static string ToCsvText(this RegisterFacts facts)

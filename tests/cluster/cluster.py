@@ -74,9 +74,14 @@ class Server:
         return self.run("psql", "-h", "127.0.0.1", "-p", str(self.port), "-U", "postgres", "-d", "postgres", "-qAtX", "-c", sql, check=False)
 
     def kill(self):
-        """Kills the server and its processes, as where the machine is lost."""
+        """
+        Kills the server and its processes, as where the machine is lost. It is stopped first, so that it starts no further process: one that is left
+        keeps its connections, may wait forever for one that was killed, and lets clients wait as long.
+        """
+        os.kill(self.pid, signal.SIGSTOP)
+        wait_for(f"{self.name} is stopped", lambda: pathlib.Path(f"/proc/{self.pid}/stat").read_text(encoding="ascii").rsplit(")", 1)[1].split()[0] == "T")
         children = subprocess.run(["ps", "-o", "pid=", "--ppid", str(self.pid)], capture_output=True, text=True, check=False).stdout.split()
-        for pid in [self.pid, *map(int, children)]:
+        for pid in [*map(int, children), self.pid]:
             try:
                 os.kill(pid, signal.SIGKILL)
             except ProcessLookupError:
@@ -115,8 +120,11 @@ class Node:
         return request(self.port, "GET", "/health/ready")[0] == 200
 
 
-def request(port, method, path, body=None, headers=None, timeout=15):
-    """Status, headers and JSON of a response; the name of the error as status where there is none."""
+def request(port, method, path, body=None, headers=None, timeout=60):
+    """
+    Status, headers and JSON of a response; the name of the error as status where there is none. The service makes a write wait for others for up to
+    30 seconds before it answers 503, so that a client has to wait longer.
+    """
     connection = http.client.HTTPConnection("127.0.0.1", port, timeout=timeout)
     try:
         connection.request(method, path, body, headers or {})
@@ -129,7 +137,7 @@ def request(port, method, path, body=None, headers=None, timeout=15):
         connection.close()
 
 
-def wait_for(what, condition, limit=60):
+def wait_for(what, condition, limit=300):
     since = time.monotonic()
     while not condition():
         if time.monotonic() - since > limit:

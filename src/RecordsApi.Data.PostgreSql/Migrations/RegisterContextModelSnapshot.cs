@@ -74,6 +74,64 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                     NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Words"), "gin");
 
                     b.ToTable("AgencySearch", (string)null);
+
+                    b.HasAnnotation("Npgsql:StorageParameter:vacuum_truncate", false);
+                });
+
+            modelBuilder.Entity("FacilitySearch", b =>
+                {
+                    b.Property<long>("Number")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityAlwaysColumn(b.Property<long>("Number"));
+
+                    b.Property<string>("Id")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Places")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Printed")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("RecordedAt")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("SupersededAt")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<NpgsqlTsVector>("Words")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("tsvector")
+                        .HasComputedColumnSql("array_to_tsvector(array_remove(string_to_array(\"Name\" || ' ' || \"Printed\" || ' ' || \"Places\", ' '), ''))", true);
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("Id");
+
+                    b.HasIndex("Words");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Words"), "gin");
+
+                    b.ToTable("FacilitySearch", (string)null);
+
+                    b.HasAnnotation("Npgsql:StorageParameter:vacuum_truncate", false);
                 });
 
             modelBuilder.Entity("JurisdictionSearch", b =>
@@ -128,6 +186,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                     NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Words"), "gin");
 
                     b.ToTable("JurisdictionSearch", (string)null);
+
+                    b.HasAnnotation("Npgsql:StorageParameter:vacuum_truncate", false);
                 });
 
             modelBuilder.Entity("RecordsApi.Domain.AgreementStates.AgreementCountDelta", b =>
@@ -162,6 +222,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                     b.HasKey("State", "ModelCode", "Phase", "ProgramCode", "Status", "Day");
 
                     b.ToTable("AgreementCountDeltas");
+
+                    b.HasAnnotation("Npgsql:StorageParameter:vacuum_truncate", false);
                 });
 
             modelBuilder.Entity("RecordsApi.Domain.AgreementStates.AgreementState", b =>
@@ -174,7 +236,7 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                         .HasColumnType("text")
                         .UseCollation("C");
 
-                    b.Property<string>("FromDay")
+                    b.Property<string>("ValidFrom")
                         .HasColumnType("text")
                         .UseCollation("C");
 
@@ -236,6 +298,9 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<bool>("IsUncertain")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("JurisdictionId")
                         .HasColumnType("text")
                         .UseCollation("C");
@@ -245,11 +310,6 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                         .UseCollation("C");
 
                     b.Property<string>("JurisdictionName")
-                        .HasColumnType("text")
-                        .UseCollation("C");
-
-                    b.Property<string>("LastDay")
-                        .IsRequired()
                         .HasColumnType("text")
                         .UseCollation("C");
 
@@ -278,9 +338,6 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                     b.Property<string>("Phase")
                         .HasColumnType("text")
                         .UseCollation("C");
-
-                    b.Property<bool>("Possible")
-                        .HasColumnType("boolean");
 
                     b.Property<string>("PredecessorId")
                         .HasColumnType("text")
@@ -346,44 +403,55 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                         .HasColumnType("text")
                         .UseCollation("C");
 
-                    b.HasKey("AgreementId", "RecordedAt", "FromDay");
+                    b.Property<string>("ValidThrough")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("AgreementId", "RecordedAt", "ValidFrom");
 
                     b.HasIndex(new[] { "AgencyId", "AgreementId" }, "IX_AgreementStates_Agency");
 
                     NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex(new[] { "AgencyId", "AgreementId" }, "IX_AgreementStates_Agency"), new[] { NullSortOrder.NullsFirst, NullSortOrder.Unspecified });
 
-                    b.HasIndex(new[] { "AgreementId", "FromDay", "LastDay" }, "IX_AgreementStates_Current")
+                    b.HasIndex(new[] { "AgreementId", "ValidFrom", "ValidThrough" }, "IX_AgreementStates_Current")
                         .HasFilter("\"SupersededAt\" IS NULL");
 
-                    b.HasIndex(new[] { "JurisdictionId", "AgreementId", "FromDay", "LastDay" }, "IX_AgreementStates_Jurisdiction")
+                    b.HasIndex(new[] { "FacilityId", "AgreementId" }, "IX_AgreementStates_Facility");
+
+                    NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex(new[] { "FacilityId", "AgreementId" }, "IX_AgreementStates_Facility"), new[] { NullSortOrder.NullsFirst, NullSortOrder.Unspecified });
+
+                    b.HasIndex(new[] { "JurisdictionId", "AgreementId", "ValidFrom", "ValidThrough" }, "IX_AgreementStates_Jurisdiction")
                         .HasFilter("\"SupersededAt\" IS NULL");
 
-                    NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex(new[] { "JurisdictionId", "AgreementId", "FromDay", "LastDay" }, "IX_AgreementStates_Jurisdiction"), new[] { NullSortOrder.NullsFirst, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified });
+                    NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex(new[] { "JurisdictionId", "AgreementId", "ValidFrom", "ValidThrough" }, "IX_AgreementStates_Jurisdiction"), new[] { NullSortOrder.NullsFirst, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified });
 
-                    b.HasIndex(new[] { "State", "AgreementId", "FromDay", "LastDay", "ModelCode", "Phase", "Status", "RecordState", "ProgramCode", "RecordedAt", "SupersededAt" }, "IX_AgreementStates_State")
+                    b.HasIndex(new[] { "State", "AgreementId", "ValidFrom", "ValidThrough", "ModelCode", "Phase", "Status", "RecordState", "ProgramCode", "RecordedAt", "SupersededAt" }, "IX_AgreementStates_State")
                         .HasFilter("\"SupersededAt\" IS NULL");
 
-                    NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex(new[] { "State", "AgreementId", "FromDay", "LastDay", "ModelCode", "Phase", "Status", "RecordState", "ProgramCode", "RecordedAt", "SupersededAt" }, "IX_AgreementStates_State"), new[] { NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.NullsFirst, NullSortOrder.NullsFirst, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.NullsFirst });
+                    NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex(new[] { "State", "AgreementId", "ValidFrom", "ValidThrough", "ModelCode", "Phase", "Status", "RecordState", "ProgramCode", "RecordedAt", "SupersededAt" }, "IX_AgreementStates_State"), new[] { NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.NullsFirst, NullSortOrder.NullsFirst, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.NullsFirst });
 
-                    b.HasIndex(new[] { "State", "ModelCode", "AgreementId", "FromDay", "LastDay", "Phase", "Status", "RecordState", "ProgramCode", "RecordedAt", "SupersededAt" }, "IX_AgreementStates_State_Model")
+                    b.HasIndex(new[] { "State", "ModelCode", "AgreementId", "ValidFrom", "ValidThrough", "Phase", "Status", "RecordState", "ProgramCode", "RecordedAt", "SupersededAt" }, "IX_AgreementStates_State_Model")
                         .HasFilter("\"SupersededAt\" IS NULL");
 
-                    NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex(new[] { "State", "ModelCode", "AgreementId", "FromDay", "LastDay", "Phase", "Status", "RecordState", "ProgramCode", "RecordedAt", "SupersededAt" }, "IX_AgreementStates_State_Model"), new[] { NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.NullsFirst, NullSortOrder.NullsFirst, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.NullsFirst });
+                    NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex(new[] { "State", "ModelCode", "AgreementId", "ValidFrom", "ValidThrough", "Phase", "Status", "RecordState", "ProgramCode", "RecordedAt", "SupersededAt" }, "IX_AgreementStates_State_Model"), new[] { NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.NullsFirst, NullSortOrder.NullsFirst, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.NullsFirst });
 
-                    b.HasIndex(new[] { "State", "ModelCode", "Phase", "AgreementId", "FromDay", "LastDay", "Status", "RecordState", "ProgramCode", "RecordedAt", "SupersededAt" }, "IX_AgreementStates_State_Model_Phase")
+                    b.HasIndex(new[] { "State", "ModelCode", "Phase", "AgreementId", "ValidFrom", "ValidThrough", "Status", "RecordState", "ProgramCode", "RecordedAt", "SupersededAt" }, "IX_AgreementStates_State_Model_Phase")
                         .HasFilter("\"SupersededAt\" IS NULL");
 
-                    NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex(new[] { "State", "ModelCode", "Phase", "AgreementId", "FromDay", "LastDay", "Status", "RecordState", "ProgramCode", "RecordedAt", "SupersededAt" }, "IX_AgreementStates_State_Model_Phase"), new[] { NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.NullsFirst, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.NullsFirst, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.NullsFirst });
+                    NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex(new[] { "State", "ModelCode", "Phase", "AgreementId", "ValidFrom", "ValidThrough", "Status", "RecordState", "ProgramCode", "RecordedAt", "SupersededAt" }, "IX_AgreementStates_State_Model_Phase"), new[] { NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.NullsFirst, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.NullsFirst, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.NullsFirst });
 
-                    b.HasIndex(new[] { "State", "ModelCode", "AgreementId", "RecordedAt", "SupersededAt", "FromDay", "LastDay", "Phase", "Status", "RecordState", "ProgramCode" }, "IX_AgreementStates_State_Model_Versions");
+                    b.HasIndex(new[] { "State", "ModelCode", "AgreementId", "RecordedAt", "SupersededAt", "ValidFrom", "ValidThrough", "Phase", "Status", "RecordState", "ProgramCode" }, "IX_AgreementStates_State_Model_Versions");
 
-                    NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex(new[] { "State", "ModelCode", "AgreementId", "RecordedAt", "SupersededAt", "FromDay", "LastDay", "Phase", "Status", "RecordState", "ProgramCode" }, "IX_AgreementStates_State_Model_Versions"), new[] { NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.NullsFirst, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.NullsFirst, NullSortOrder.NullsFirst, NullSortOrder.Unspecified, NullSortOrder.Unspecified });
+                    NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex(new[] { "State", "ModelCode", "AgreementId", "RecordedAt", "SupersededAt", "ValidFrom", "ValidThrough", "Phase", "Status", "RecordState", "ProgramCode" }, "IX_AgreementStates_State_Model_Versions"), new[] { NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.NullsFirst, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.NullsFirst, NullSortOrder.NullsFirst, NullSortOrder.Unspecified, NullSortOrder.Unspecified });
 
-                    b.HasIndex(new[] { "State", "AgreementId", "RecordedAt", "SupersededAt", "FromDay", "LastDay", "ModelCode", "Phase", "Status", "RecordState", "ProgramCode" }, "IX_AgreementStates_State_Versions");
+                    b.HasIndex(new[] { "State", "AgreementId", "RecordedAt", "SupersededAt", "ValidFrom", "ValidThrough", "ModelCode", "Phase", "Status", "RecordState", "ProgramCode" }, "IX_AgreementStates_State_Versions");
 
-                    NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex(new[] { "State", "AgreementId", "RecordedAt", "SupersededAt", "FromDay", "LastDay", "ModelCode", "Phase", "Status", "RecordState", "ProgramCode" }, "IX_AgreementStates_State_Versions"), new[] { NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.NullsFirst, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.NullsFirst, NullSortOrder.NullsFirst, NullSortOrder.Unspecified, NullSortOrder.Unspecified });
+                    NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex(new[] { "State", "AgreementId", "RecordedAt", "SupersededAt", "ValidFrom", "ValidThrough", "ModelCode", "Phase", "Status", "RecordState", "ProgramCode" }, "IX_AgreementStates_State_Versions"), new[] { NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.NullsFirst, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.NullsFirst, NullSortOrder.NullsFirst, NullSortOrder.Unspecified, NullSortOrder.Unspecified });
 
                     b.ToTable("AgreementStates");
+
+                    b.HasAnnotation("Npgsql:StorageParameter:vacuum_truncate", false);
                 });
 
             modelBuilder.Entity("RecordsApi.Domain.Audit.AuditEntry", b =>
@@ -461,6 +529,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                     NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex("ThingId"), new[] { NullSortOrder.NullsFirst });
 
                     b.ToTable("AuditEntries", (string)null);
+
+                    b.HasAnnotation("Npgsql:StorageParameter:vacuum_truncate", false);
                 });
 
             modelBuilder.Entity("RecordsApi.Domain.Audit.IdempotentResponse", b =>
@@ -504,6 +574,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                     b.HasIndex("CreatedAt");
 
                     b.ToTable("IdempotentResponses", (string)null);
+
+                    b.HasAnnotation("Npgsql:StorageParameter:vacuum_truncate", false);
                 });
 
             modelBuilder.Entity("RecordsApi.Domain.Ingestion.Decisions.DecisionFact", b =>
@@ -590,6 +662,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                     b.HasKey("Number");
 
                     b.ToTable("DecisionFacts");
+
+                    b.HasAnnotation("Npgsql:StorageParameter:vacuum_truncate", false);
                 });
 
             modelBuilder.Entity("RecordsApi.Domain.Ingestion.Matching.Ruling", b =>
@@ -620,6 +694,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                     b.HasKey("Subject", "Key");
 
                     b.ToTable("Rulings");
+
+                    b.HasAnnotation("Npgsql:StorageParameter:vacuum_truncate", false);
                 });
 
             modelBuilder.Entity("RecordsApi.Domain.Ingestion.OrderingAgreements.OrderingAgreementFact", b =>
@@ -660,6 +736,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                     b.HasKey("Number");
 
                     b.ToTable("OrderingAgreementFacts");
+
+                    b.HasAnnotation("Npgsql:StorageParameter:vacuum_truncate", false);
                 });
 
             modelBuilder.Entity("RecordsApi.Domain.Keys.ApiKey", b =>
@@ -699,6 +777,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                     b.HasKey("Id");
 
                     b.ToTable("ApiKeys", (string)null);
+
+                    b.HasAnnotation("Npgsql:StorageParameter:vacuum_truncate", false);
                 });
 
             modelBuilder.Entity("RecordsApi.Domain.Model.Agency", b =>
@@ -791,6 +871,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                     b.HasIndex("Type", "Id");
 
                     b.ToTable("Agencies");
+
+                    b.HasAnnotation("Npgsql:StorageParameter:vacuum_truncate", false);
                 });
 
             modelBuilder.Entity("RecordsApi.Domain.Model.AgencyName", b =>
@@ -824,6 +906,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                     b.HasKey("AgencyId", "Name", "RecordedAt");
 
                     b.ToTable("AgencyNames");
+
+                    b.HasAnnotation("Npgsql:StorageParameter:vacuum_truncate", false);
                 });
 
             modelBuilder.Entity("RecordsApi.Domain.Model.AgencyOri", b =>
@@ -849,6 +933,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                     b.HasIndex("Ori");
 
                     b.ToTable("AgencyOris");
+
+                    b.HasAnnotation("Npgsql:StorageParameter:vacuum_truncate", false);
                 });
 
             modelBuilder.Entity("RecordsApi.Domain.Model.AgencyTenure", b =>
@@ -857,7 +943,7 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                         .HasColumnType("text")
                         .UseCollation("C");
 
-                    b.Property<int>("Turn")
+                    b.Property<int>("Ordinal")
                         .HasColumnType("integer");
 
                     b.Property<string>("RecordedAt")
@@ -881,11 +967,6 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                         .HasColumnType("text")
                         .UseCollation("C");
 
-                    b.Property<string>("FromDay")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("C");
-
                     b.Property<string>("NameMatch")
                         .HasColumnType("text")
                         .UseCollation("C");
@@ -894,11 +975,18 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                         .HasColumnType("text")
                         .UseCollation("C");
 
-                    b.HasKey("AgreementId", "Turn", "RecordedAt");
+                    b.Property<string>("ValidFrom")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("AgreementId", "Ordinal", "RecordedAt");
 
                     b.HasIndex("AgencyId");
 
                     b.ToTable("AgencyTenures");
+
+                    b.HasAnnotation("Npgsql:StorageParameter:vacuum_truncate", false);
                 });
 
             modelBuilder.Entity("RecordsApi.Domain.Model.Agreement", b =>
@@ -966,6 +1054,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                     b.HasIndex("ProgramCode");
 
                     b.ToTable("Agreements");
+
+                    b.HasAnnotation("Npgsql:StorageParameter:vacuum_truncate", false);
                 });
 
             modelBuilder.Entity("RecordsApi.Domain.Model.AgreementDocument", b =>
@@ -989,11 +1079,6 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                     b.Property<bool>("Entered")
                         .HasColumnType("boolean");
 
-                    b.Property<string>("FromDay")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("C");
-
                     b.Property<string>("PublicationId")
                         .HasColumnType("text")
                         .UseCollation("C");
@@ -1006,9 +1091,16 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<string>("ValidFrom")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.HasKey("AgreementId", "Kind", "Url", "RecordedAt");
 
                     b.ToTable("Documents");
+
+                    b.HasAnnotation("Npgsql:StorageParameter:vacuum_truncate", false);
                 });
 
             modelBuilder.Entity("RecordsApi.Domain.Model.AgreementModel", b =>
@@ -1039,6 +1131,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                     b.HasKey("Code");
 
                     b.ToTable("Models");
+
+                    b.HasAnnotation("Npgsql:StorageParameter:vacuum_truncate", false);
                 });
 
             modelBuilder.Entity("RecordsApi.Domain.Model.AgreementProgram", b =>
@@ -1063,6 +1157,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                     b.HasKey("Code");
 
                     b.ToTable("Programs");
+
+                    b.HasAnnotation("Npgsql:StorageParameter:vacuum_truncate", false);
                 });
 
             modelBuilder.Entity("RecordsApi.Domain.Model.Change", b =>
@@ -1201,6 +1297,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                     b.HasIndex("Thing", "ThingId");
 
                     b.ToTable("Changes");
+
+                    b.HasAnnotation("Npgsql:StorageParameter:vacuum_truncate", false);
                 });
 
             modelBuilder.Entity("RecordsApi.Domain.Model.DatasetMetadataEntry", b =>
@@ -1217,6 +1315,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                     b.HasKey("Name");
 
                     b.ToTable("DatasetMetadata");
+
+                    b.HasAnnotation("Npgsql:StorageParameter:vacuum_truncate", false);
                 });
 
             modelBuilder.Entity("RecordsApi.Domain.Model.DatasetVersion", b =>
@@ -1238,6 +1338,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                     b.HasKey("KnownThrough");
 
                     b.ToTable("DatasetVersions");
+
+                    b.HasAnnotation("Npgsql:StorageParameter:vacuum_truncate", false);
                 });
 
             modelBuilder.Entity("RecordsApi.Domain.Model.Decision", b =>
@@ -1385,6 +1487,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                     b.HasIndex("State", "Id");
 
                     b.ToTable("Decisions");
+
+                    b.HasAnnotation("Npgsql:StorageParameter:vacuum_truncate", false);
                 });
 
             modelBuilder.Entity("RecordsApi.Domain.Model.DecisionSource", b =>
@@ -1411,6 +1515,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                     b.HasKey("DecisionId", "SourceId", "RecordedAt");
 
                     b.ToTable("DecisionSources");
+
+                    b.HasAnnotation("Npgsql:StorageParameter:vacuum_truncate", false);
                 });
 
             modelBuilder.Entity("RecordsApi.Domain.Model.Facility", b =>
@@ -1518,6 +1624,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                     b.HasIndex("State", "Id");
 
                     b.ToTable("Facilities");
+
+                    b.HasAnnotation("Npgsql:StorageParameter:vacuum_truncate", false);
                 });
 
             modelBuilder.Entity("RecordsApi.Domain.Model.FacilityName", b =>
@@ -1551,6 +1659,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                     b.HasKey("FacilityId", "Name", "RecordedAt");
 
                     b.ToTable("FacilityNames");
+
+                    b.HasAnnotation("Npgsql:StorageParameter:vacuum_truncate", false);
                 });
 
             modelBuilder.Entity("RecordsApi.Domain.Model.FacilityObservation", b =>
@@ -1633,6 +1743,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                     b.HasIndex("PublicationId", "RowNumber");
 
                     b.ToTable("FacilityObservations");
+
+                    b.HasAnnotation("Npgsql:StorageParameter:vacuum_truncate", false);
                 });
 
             modelBuilder.Entity("RecordsApi.Domain.Model.FacilityPublication", b =>
@@ -1734,6 +1846,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                     NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex("PublishedOn", "Id"), new[] { NullSortOrder.Unspecified, NullSortOrder.NullsFirst });
 
                     b.ToTable("FacilityPublications");
+
+                    b.HasAnnotation("Npgsql:StorageParameter:vacuum_truncate", false);
                 });
 
             modelBuilder.Entity("RecordsApi.Domain.Model.FacilityRow", b =>
@@ -1774,6 +1888,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                     b.HasKey("PublicationKey", "RowNumber");
 
                     b.ToTable("FacilityRows");
+
+                    b.HasAnnotation("Npgsql:StorageParameter:vacuum_truncate", false);
                 });
 
             modelBuilder.Entity("RecordsApi.Domain.Model.FacilityTerm", b =>
@@ -1831,6 +1947,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                     b.HasKey("FacilityId", "Kind", "PublicationId", "Printed", "RecordedAt");
 
                     b.ToTable("FacilityTerms");
+
+                    b.HasAnnotation("Npgsql:StorageParameter:vacuum_truncate", false);
                 });
 
             modelBuilder.Entity("RecordsApi.Domain.Model.Jurisdiction", b =>
@@ -1912,6 +2030,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                     NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex("State", "Level", "Name"), new[] { NullSortOrder.NullsFirst, NullSortOrder.Unspecified, NullSortOrder.Unspecified });
 
                     b.ToTable("Jurisdictions");
+
+                    b.HasAnnotation("Npgsql:StorageParameter:vacuum_truncate", false);
                 });
 
             modelBuilder.Entity("RecordsApi.Domain.Model.JurisdictionAncestor", b =>
@@ -1932,6 +2052,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                     b.HasIndex("AncestorId", "JurisdictionId");
 
                     b.ToTable("JurisdictionAncestors");
+
+                    b.HasAnnotation("Npgsql:StorageParameter:vacuum_truncate", false);
                 });
 
             modelBuilder.Entity("RecordsApi.Domain.Model.Listing", b =>
@@ -2020,6 +2142,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                     b.HasIndex("List", "FirstPosition", "LastPosition");
 
                     b.ToTable("Listings");
+
+                    b.HasAnnotation("Npgsql:StorageParameter:vacuum_truncate", false);
                 });
 
             modelBuilder.Entity("RecordsApi.Domain.Model.Meeting", b =>
@@ -2100,6 +2224,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                     b.HasIndex("HeldOn", "Id");
 
                     b.ToTable("Meetings");
+
+                    b.HasAnnotation("Npgsql:StorageParameter:vacuum_truncate", false);
                 });
 
             modelBuilder.Entity("RecordsApi.Domain.Model.MeetingSource", b =>
@@ -2126,6 +2252,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                     b.HasKey("MeetingId", "SourceId", "RecordedAt");
 
                     b.ToTable("MeetingSources");
+
+                    b.HasAnnotation("Npgsql:StorageParameter:vacuum_truncate", false);
                 });
 
             modelBuilder.Entity("RecordsApi.Domain.Model.PrintedFacility", b =>
@@ -2204,6 +2332,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                     b.HasKey("Key");
 
                     b.ToTable("PrintedFacilities");
+
+                    b.HasAnnotation("Npgsql:StorageParameter:vacuum_truncate", false);
                 });
 
             modelBuilder.Entity("RecordsApi.Domain.Model.PrintedListRow", b =>
@@ -2270,6 +2400,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                     b.HasKey("Key");
 
                     b.ToTable("PrintedRows");
+
+                    b.HasAnnotation("Npgsql:StorageParameter:vacuum_truncate", false);
                 });
 
             modelBuilder.Entity("RecordsApi.Domain.Model.Publication", b =>
@@ -2385,6 +2517,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                     NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex("PublishedAt", "Id"), new[] { NullSortOrder.Unspecified, NullSortOrder.NullsFirst });
 
                     b.ToTable("Publications");
+
+                    b.HasAnnotation("Npgsql:StorageParameter:vacuum_truncate", false);
                 });
 
             modelBuilder.Entity("RecordsApi.Domain.Model.PublicationRow", b =>
@@ -2406,6 +2540,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                     b.HasIndex("PrintedRowKey", "PublicationKey");
 
                     b.ToTable("PublicationRows");
+
+                    b.HasAnnotation("Npgsql:StorageParameter:vacuum_truncate", false);
                 });
 
             modelBuilder.Entity("RecordsApi.Domain.Model.ReviewItem", b =>
@@ -2477,6 +2613,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                     b.HasKey("Id");
 
                     b.ToTable("ReviewItems");
+
+                    b.HasAnnotation("Npgsql:StorageParameter:vacuum_truncate", false);
                 });
 
             modelBuilder.Entity("RecordsApi.Domain.Model.RowRemark", b =>
@@ -2504,6 +2642,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                     b.HasKey("PrintedRowKey", "Number");
 
                     b.ToTable("RowRemarks");
+
+                    b.HasAnnotation("Npgsql:StorageParameter:vacuum_truncate", false);
                 });
 
             modelBuilder.Entity("RecordsApi.Domain.Model.SignedDay", b =>
@@ -2521,11 +2661,6 @@ namespace RecordsApi.Data.PostgreSql.Migrations
 
                     b.Property<bool>("Entered")
                         .HasColumnType("boolean");
-
-                    b.Property<string>("FromDay")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("C");
 
                     b.Property<string>("Note")
                         .HasColumnType("text")
@@ -2548,9 +2683,16 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<string>("ValidFrom")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.HasKey("AgreementId", "Revision", "RecordedAt");
 
                     b.ToTable("SignedDays");
+
+                    b.HasAnnotation("Npgsql:StorageParameter:vacuum_truncate", false);
                 });
 
             modelBuilder.Entity("RecordsApi.Domain.Model.Source", b =>
@@ -2632,6 +2774,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                     b.HasIndex("Publisher", "Id");
 
                     b.ToTable("Sources");
+
+                    b.HasAnnotation("Npgsql:StorageParameter:vacuum_truncate", false);
                 });
 
             modelBuilder.Entity("RecordsApi.Domain.Model.StatusEvent", b =>
@@ -2767,6 +2911,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                     b.HasIndex("AgreementId", "Latest", "Sequence");
 
                     b.ToTable("StatusEvents");
+
+                    b.HasAnnotation("Npgsql:StorageParameter:vacuum_truncate", false);
                 });
 
             modelBuilder.Entity("RecordsApi.Domain.Model.StatusEventAssertion", b =>
@@ -2805,6 +2951,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                     b.HasKey("StatusEventId", "Number");
 
                     b.ToTable("StatusEventAssertions");
+
+                    b.HasAnnotation("Npgsql:StorageParameter:vacuum_truncate", false);
                 });
 
             modelBuilder.Entity("RecordsApi.Domain.Model.StatusEventSource", b =>
@@ -2820,6 +2968,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                     b.HasKey("StatusEventId", "SourceId");
 
                     b.ToTable("StatusEventSources");
+
+                    b.HasAnnotation("Npgsql:StorageParameter:vacuum_truncate", false);
                 });
 
             modelBuilder.Entity("RecordsApi.Domain.Model.UnheldPublication", b =>
@@ -2856,6 +3006,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                     b.HasKey("FileName", "RetrievedAt");
 
                     b.ToTable("UnheldPublications");
+
+                    b.HasAnnotation("Npgsql:StorageParameter:vacuum_truncate", false);
                 });
 
             modelBuilder.Entity("RecordsApi.Domain.Updating.AlarmEvent", b =>
@@ -2892,6 +3044,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                     b.HasKey("Sequence");
 
                     b.ToTable("AlarmEvents", (string)null);
+
+                    b.HasAnnotation("Npgsql:StorageParameter:vacuum_truncate", false);
                 });
 
             modelBuilder.Entity("RecordsApi.Domain.Updating.JobLease", b =>
@@ -2918,6 +3072,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                     b.HasKey("Job");
 
                     b.ToTable("JobLeases", (string)null);
+
+                    b.HasAnnotation("Npgsql:StorageParameter:vacuum_truncate", false);
                 });
 
             modelBuilder.Entity("RecordsApi.Domain.Updating.RaisedAlarm", b =>
@@ -2943,6 +3099,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                     b.HasKey("Kind", "Subject");
 
                     b.ToTable("RaisedAlarms", (string)null);
+
+                    b.HasAnnotation("Npgsql:StorageParameter:vacuum_truncate", false);
                 });
 
             modelBuilder.Entity("RecordsApi.Domain.Updating.RetrievedFile", b =>
@@ -2988,6 +3146,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                     b.HasKey("Address");
 
                     b.ToTable("RetrievedFiles", (string)null);
+
+                    b.HasAnnotation("Npgsql:StorageParameter:vacuum_truncate", false);
                 });
 
             modelBuilder.Entity("RecordsApi.Domain.Webhooks.WebhookDelivery", b =>
@@ -3035,6 +3195,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                     b.HasIndex("WebhookId", "Number");
 
                     b.ToTable("WebhookDeliveries", (string)null);
+
+                    b.HasAnnotation("Npgsql:StorageParameter:vacuum_truncate", false);
                 });
 
             modelBuilder.Entity("RecordsApi.Domain.Webhooks.WebhookSubscription", b =>
@@ -3121,6 +3283,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                     b.HasIndex("KeyId");
 
                     b.ToTable("WebhookSubscriptions", (string)null);
+
+                    b.HasAnnotation("Npgsql:StorageParameter:vacuum_truncate", false);
                 });
 #pragma warning restore 612, 618
         }

@@ -15,6 +15,7 @@ internal static class NameSearchTables
     {
         NameIndex.Agencies => "AgencySearch",
         NameIndex.Jurisdictions => "JurisdictionSearch",
+        NameIndex.Facilities => "FacilitySearch",
         _ => throw new ArgumentOutOfRangeException(nameof(index), index, "There is no such index."),
     };
 

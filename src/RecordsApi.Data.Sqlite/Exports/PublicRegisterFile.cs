@@ -8,7 +8,7 @@ using RecordsApi.Data.Statements;
 
 namespace RecordsApi.Data.Sqlite.Exports;
 
-/// <summary>A register in an SQLite file for everybody: without keys, the audit log, stored responses to writes and secrets.</summary>
+/// <summary>A register in an SQLite file for everybody: without keys, webhooks, the audit log, alarms, stored responses to writes and secrets.</summary>
 internal static class PublicRegisterFile
 {
     private const int BatchSize = 1000;
@@ -24,20 +24,30 @@ internal static class PublicRegisterFile
     private const string SecretCondition = "\"Name\" LIKE 'secret:%'";
 
     private static readonly string[] PrivateTables =
-        ["ApiKeys", "AuditEntries", "IdempotentResponses", "WebhookSubscriptions", "WebhookDeliveries", "AlarmEvents", "JobLeases"];
+        ["ApiKeys", "AuditEntries", "IdempotentResponses", "WebhookSubscriptions", "WebhookDeliveries", "AlarmEvents", "RaisedAlarms", "JobLeases"];
 
+    // SQLite keeps the last number of a table whose rows are numbered: it would tell how many there were.
     private static readonly string RemovePrivateSql =
-        $"{string.Concat(PrivateTables.Select(table => $"DELETE FROM \"{table}\"; "))}DELETE FROM \"{MetadataTable}\" WHERE {SecretCondition}";
+        $"{string.Concat(PrivateTables.Select(table => $"DELETE FROM \"{table}\"; DELETE FROM sqlite_sequence WHERE name = '{table}'; "))}DELETE FROM \"{MetadataTable}\" WHERE {SecretCondition}";
 
-    /// <summary>Copies a register that is in an SQLite file itself, page by page.</summary>
+    /// <summary>
+    /// Copies a register that is in an SQLite file itself. A copy of its pages would count the transactions in which anything was ever written, and keep
+    /// deleted rows in free pages.
+    /// </summary>
     public static Task CopyFileAsync(IRegisterConnection register, string path, CancellationToken cancellationToken) => Task.Run(
         () =>
         {
-            SqliteBackupFile.Copy(register.Connection, path);
-            Execute(path, RemovePrivateSql);
-
-            // Deleted rows stay in free pages until then.
-            Execute(path, "VACUUM");
+            var pages = SqliteBackupFile.CreateEmptyFile(path);
+            try
+            {
+                SqliteBackupFile.Copy(register.Connection, pages);
+                Execute(pages, RemovePrivateSql);
+                Execute(pages, "VACUUM INTO @path", ("@path", path));
+            }
+            finally
+            {
+                File.Delete(pages);
+            }
         },
         cancellationToken);
 
@@ -101,13 +111,15 @@ internal static class PublicRegisterFile
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
-    private static void Execute(string path, string sql)
+    private static void Execute(string path, string sql, params (string Name, string Value)[] parameters)
     {
         using var connection = SqliteBackupFile.Open(path);
         using var command = connection.CreateCommand();
 #pragma warning disable CA2100 // It contains only names that are written here.
         command.CommandText = sql;
 #pragma warning restore CA2100
+        foreach (var (name, value) in parameters)
+            command.Parameters.AddWithValue(name, value);
         command.ExecuteNonQuery();
     }
 }

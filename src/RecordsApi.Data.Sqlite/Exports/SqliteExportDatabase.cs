@@ -17,8 +17,9 @@ internal sealed class SqliteExportDatabase : IExportDatabase
         {
             file.Open();
 
-            // The file is not read before it is complete, and an incomplete one is deleted: no journal is needed.
-            file.Execute("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; BEGIN");
+            // The file is not read before it is complete, and an incomplete one is deleted: no journal is needed. What is deleted is overwritten with
+            // zeros: it would stay in unused bytes of pages or not, as the memory permits that the connections of the process have together.
+            file.Execute("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA secure_delete = ON; BEGIN");
         }
         catch
         {

@@ -53,7 +53,7 @@ namespace RecordsApi.Data.Sqlite.Migrations
                     b.Property<string>("RecordedAt")
                         .HasColumnType("TEXT");
 
-                    b.Property<DateOnly>("FromDay")
+                    b.Property<DateOnly>("ValidFrom")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("AgencyId")
@@ -101,6 +101,9 @@ namespace RecordsApi.Data.Sqlite.Migrations
                     b.Property<DateOnly?>("InForceSince")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsUncertain")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("JurisdictionId")
                         .HasColumnType("TEXT");
 
@@ -108,9 +111,6 @@ namespace RecordsApi.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("JurisdictionName")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("LastDay")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ListedRanges")
@@ -132,9 +132,6 @@ namespace RecordsApi.Data.Sqlite.Migrations
 
                     b.Property<string>("Phase")
                         .HasColumnType("TEXT");
-
-                    b.Property<bool>("Possible")
-                        .HasColumnType("INTEGER");
 
                     b.Property<string>("PredecessorId")
                         .HasColumnType("TEXT");
@@ -185,28 +182,33 @@ namespace RecordsApi.Data.Sqlite.Migrations
                     b.Property<string>("SupersededById")
                         .HasColumnType("TEXT");
 
-                    b.HasKey("AgreementId", "RecordedAt", "FromDay");
+                    b.Property<DateOnly>("ValidThrough")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AgreementId", "RecordedAt", "ValidFrom");
 
                     b.HasIndex(new[] { "AgencyId", "AgreementId" }, "IX_AgreementStates_Agency");
 
-                    b.HasIndex(new[] { "AgreementId", "FromDay", "LastDay" }, "IX_AgreementStates_Current")
+                    b.HasIndex(new[] { "AgreementId", "ValidFrom", "ValidThrough" }, "IX_AgreementStates_Current")
                         .HasFilter("\"SupersededAt\" IS NULL");
 
-                    b.HasIndex(new[] { "JurisdictionId", "AgreementId", "FromDay", "LastDay" }, "IX_AgreementStates_Jurisdiction")
+                    b.HasIndex(new[] { "FacilityId", "AgreementId" }, "IX_AgreementStates_Facility");
+
+                    b.HasIndex(new[] { "JurisdictionId", "AgreementId", "ValidFrom", "ValidThrough" }, "IX_AgreementStates_Jurisdiction")
                         .HasFilter("\"SupersededAt\" IS NULL");
 
-                    b.HasIndex(new[] { "State", "AgreementId", "FromDay", "LastDay", "ModelCode", "Phase", "Status", "RecordState", "ProgramCode", "RecordedAt", "SupersededAt" }, "IX_AgreementStates_State")
+                    b.HasIndex(new[] { "State", "AgreementId", "ValidFrom", "ValidThrough", "ModelCode", "Phase", "Status", "RecordState", "ProgramCode", "RecordedAt", "SupersededAt" }, "IX_AgreementStates_State")
                         .HasFilter("\"SupersededAt\" IS NULL");
 
-                    b.HasIndex(new[] { "State", "ModelCode", "AgreementId", "FromDay", "LastDay", "Phase", "Status", "RecordState", "ProgramCode", "RecordedAt", "SupersededAt" }, "IX_AgreementStates_State_Model")
+                    b.HasIndex(new[] { "State", "ModelCode", "AgreementId", "ValidFrom", "ValidThrough", "Phase", "Status", "RecordState", "ProgramCode", "RecordedAt", "SupersededAt" }, "IX_AgreementStates_State_Model")
                         .HasFilter("\"SupersededAt\" IS NULL");
 
-                    b.HasIndex(new[] { "State", "ModelCode", "Phase", "AgreementId", "FromDay", "LastDay", "Status", "RecordState", "ProgramCode", "RecordedAt", "SupersededAt" }, "IX_AgreementStates_State_Model_Phase")
+                    b.HasIndex(new[] { "State", "ModelCode", "Phase", "AgreementId", "ValidFrom", "ValidThrough", "Status", "RecordState", "ProgramCode", "RecordedAt", "SupersededAt" }, "IX_AgreementStates_State_Model_Phase")
                         .HasFilter("\"SupersededAt\" IS NULL");
 
-                    b.HasIndex(new[] { "State", "ModelCode", "AgreementId", "RecordedAt", "SupersededAt", "FromDay", "LastDay", "Phase", "Status", "RecordState", "ProgramCode" }, "IX_AgreementStates_State_Model_Versions");
+                    b.HasIndex(new[] { "State", "ModelCode", "AgreementId", "RecordedAt", "SupersededAt", "ValidFrom", "ValidThrough", "Phase", "Status", "RecordState", "ProgramCode" }, "IX_AgreementStates_State_Model_Versions");
 
-                    b.HasIndex(new[] { "State", "AgreementId", "RecordedAt", "SupersededAt", "FromDay", "LastDay", "ModelCode", "Phase", "Status", "RecordState", "ProgramCode" }, "IX_AgreementStates_State_Versions");
+                    b.HasIndex(new[] { "State", "AgreementId", "RecordedAt", "SupersededAt", "ValidFrom", "ValidThrough", "ModelCode", "Phase", "Status", "RecordState", "ProgramCode" }, "IX_AgreementStates_State_Versions");
 
                     b.ToTable("AgreementStates");
                 });
@@ -592,7 +594,7 @@ namespace RecordsApi.Data.Sqlite.Migrations
                     b.Property<string>("AgreementId")
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("Turn")
+                    b.Property<int>("Ordinal")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("RecordedAt")
@@ -612,16 +614,16 @@ namespace RecordsApi.Data.Sqlite.Migrations
                     b.Property<string>("EnteredName")
                         .HasColumnType("TEXT");
 
-                    b.Property<DateOnly>("FromDay")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("NameMatch")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SupersededAt")
                         .HasColumnType("TEXT");
 
-                    b.HasKey("AgreementId", "Turn", "RecordedAt");
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AgreementId", "Ordinal", "RecordedAt");
 
                     b.HasIndex("AgencyId");
 
@@ -699,9 +701,6 @@ namespace RecordsApi.Data.Sqlite.Migrations
                     b.Property<bool>("Entered")
                         .HasColumnType("INTEGER");
 
-                    b.Property<DateOnly>("FromDay")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("PublicationId")
                         .HasColumnType("TEXT");
 
@@ -709,6 +708,9 @@ namespace RecordsApi.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SupersededAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ValidFrom")
                         .HasColumnType("TEXT");
 
                     b.HasKey("AgreementId", "Kind", "Url", "RecordedAt");
@@ -1921,9 +1923,6 @@ namespace RecordsApi.Data.Sqlite.Migrations
                     b.Property<bool>("Entered")
                         .HasColumnType("INTEGER");
 
-                    b.Property<DateOnly>("FromDay")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Note")
                         .HasColumnType("TEXT");
 
@@ -1937,6 +1936,9 @@ namespace RecordsApi.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SupersededAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ValidFrom")
                         .HasColumnType("TEXT");
 
                     b.HasKey("AgreementId", "Revision", "RecordedAt");

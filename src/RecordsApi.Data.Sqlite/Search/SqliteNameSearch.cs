@@ -97,6 +97,7 @@ internal sealed class SqliteNameSearch : INameSearch
     {
         NameIndex.Agencies => "AgencySearch",
         NameIndex.Jurisdictions => "JurisdictionSearch",
+        NameIndex.Facilities => "FacilitySearch",
         _ => throw new ArgumentOutOfRangeException(nameof(index), index, "There is no such index."),
     }, StringComparison.Ordinal);
 

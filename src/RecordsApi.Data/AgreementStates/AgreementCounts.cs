@@ -38,9 +38,7 @@ public static class AgreementCounts
     {
         ArgumentNullException.ThrowIfNull(reader);
         ArgumentNullException.ThrowIfNull(filter);
-        var sql = await reader.Sql.SelectAsync("COUNT(*)", filter with { Area = null }, cancellationToken);
-        PlaceConditions.AppendWithoutPoint(sql);
-        return await ReadCountAsync(reader, sql, cancellationToken);
+        return await ReadCountAsync(reader, await reader.Sql.CountWithoutPointAsync(filter, cancellationToken), cancellationToken);
     }
 
     /// <summary>How many rows a publication prints of each agreement.</summary>

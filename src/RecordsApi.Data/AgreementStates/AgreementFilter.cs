@@ -48,7 +48,7 @@ public sealed record AgreementFilter
     /// <summary>Ids of publications: all of those included carry the agreement, none of those excluded does.</summary>
     public ValueFilter ListedIn { get; init; } = ValueFilter.None;
 
-    /// <summary>Text that the names of the agency and its places match.</summary>
+    /// <summary>Text that the names of the agency or the facility and its places match.</summary>
     public string? SearchText { get; init; }
 
     /// <summary>Statuses.</summary>
@@ -112,23 +112,28 @@ public sealed record AgreementFilter
     public int? GuaranteedMinimumTo { get; init; }
 
     /// <summary>Returns the lists that carry the requested agreements and statuses, the list of signed agreements first; none if no list carries them.</summary>
-    public IReadOnlyList<string> FindCarryingLists() => IsAboutDetention ? [FacilityListCodes.Statistics] : IsAboutUnlistedPrograms ? [] : CarryingList.ForPhases(
-    [
-        .. Domain.Model.Phases.Vocabulary.Terms.Select(term => term.Value).Where(phase =>
-            AgreementStatuses.All.Any(s => Domain.Model.Phases.Vocabulary.GetCode(s.Phase) == phase && Statuses.Matches(s.Code) && (!IsEnded || IsEndStatus(s)))
-            && Phases.Matches(phase)
-            && (InForce is null || InForce == Domain.Model.Phases.IsInForce(phase))),
-    ]);
+    public IReadOnlyList<string> FindCarryingLists()
+    {
+        var programs = NamedPrograms;
+        if (IsAboutDetention(programs))
+            return [FacilityListCodes.Statistics];
+        if (programs.Count > 0 && !programs.Any(program => PublishedList.All.Any(list => list.ProgramCode == program)))
+            return [];
+        return CarryingList.ForPhases(
+        [
+            .. AgreementStatuses.All
+                .Where(status => Statuses.Matches(status.Code) && (!IsEnded || IsEndStatus(status)))
+                .Select(status => Domain.Model.Phases.Vocabulary.GetCode(status.Phase))
+                .Where(phase => Phases.Matches(phase) && (InForce is null || InForce == Domain.Model.Phases.IsInForce(phase))),
+        ]);
+    }
 
     /// <summary>Codes of the statuses with which an agreement ends or disappears from its list.</summary>
     internal static IReadOnlyList<string> EndStatuses { get; } = [.. AgreementStatuses.All.Where(IsEndStatus).Select(s => s.Code)];
 
-    private bool IsAboutDetention =>
+    private bool IsAboutDetention(IReadOnlyList<string> programs) =>
         !Facilities.IsEmpty || (GuaranteedMinimumFrom ?? GuaranteedMinimumTo) is not null
-        || (NamedPrograms.Any(DetentionModels.ListedPrograms.Contains) && NamedPrograms.All(DetentionModels.Programs.Contains));
-
-    private bool IsAboutUnlistedPrograms =>
-        NamedPrograms.Count > 0 && !NamedPrograms.Any(program => PublishedList.All.Any(list => list.ProgramCode == program));
+        || (programs.Any(DetentionModels.ListedPrograms.Contains) && programs.All(DetentionModels.Programs.Contains));
 
     // A model tells the program.
     private IReadOnlyList<string> NamedPrograms => Programs.Included.Count > 0
@@ -137,6 +142,11 @@ public sealed record AgreementFilter
 
     /// <summary>Whether only agreements that ended or were delisted match.</summary>
     internal bool IsEnded => (EndedFrom ?? EndedTo) is not null;
+
+    /// <summary>Whether agreements about facilities can match.</summary>
+    internal bool CanMatchFacilities => NamedPrograms.Count > 0
+        ? NamedPrograms.Any(DetentionModels.ListedPrograms.Contains)
+        : DetentionModels.ListedPrograms.Any(Programs.Matches);
 
     /// <summary>The value of <see cref="Documents"/> for agreements without a document.</summary>
     public const string NoDocument = "none";
@@ -147,13 +157,17 @@ public sealed record AgreementFilter
         && (SearchText, Area, HasCounty, Disputed, Decided, Returned, HasDocument, GuaranteedMinimumFrom, GuaranteedMinimumTo) is (null, null, null, null, null, null, null, null, null)
         && (SignedFrom, SignedTo, StatusFrom, StatusTo, EndedFrom, EndedTo) is (null, null, null, null, null, null);
 
-    /// <summary>Whether the properties of <see cref="AgreementSpan"/> tell what matches. The few agreements of an agency or a jurisdiction are found by an index.</summary>
+    /// <summary>Whether <see cref="AgreementSpanMatcher"/> tells what matches. The few agreements of an agency or a jurisdiction are found by an index.</summary>
     internal bool CanUseSpans => (this with
     {
         AgencyTypes = ValueFilter.None,
         Bases = ValueFilter.None,
         HasCounty = null,
         HasDocument = null,
+        Area = null,
+        Decided = null,
+        Votes = ValueFilter.None,
+        Returned = null,
         SignedFrom = null,
         SignedTo = null,
         StatusFrom = null,

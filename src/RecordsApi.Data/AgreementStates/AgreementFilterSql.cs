@@ -1,4 +1,5 @@
 using System.Text.Json;
+using RecordsApi.Data.Providers;
 using RecordsApi.Data.Queries;
 using RecordsApi.Data.Search;
 using RecordsApi.Data.Statements;
@@ -18,7 +19,7 @@ internal sealed class AgreementFilterSql(RegisterContext register, TemporalCondi
     public async Task AppendWhereAsync(SqlText sql, AgreementFilter filter, bool withStatus, CancellationToken cancellationToken)
     {
         if (filter.SearchText is { } text)
-            sql.AppendRaw($" JOIN {await AddRanksAsync(sql, text, cancellationToken)} f ON f.key = s.\"AgencyId\"");
+            AppendJoin(sql, await ReadRanksAsync(filter, text, cancellationToken));
         sql.AppendRaw(" WHERE ");
         temporal.AppendTimes(sql);
         conditions.AppendParties(sql, filter);
@@ -35,15 +36,36 @@ internal sealed class AgreementFilterSql(RegisterContext register, TemporalCondi
         onOwnDays.AppendStatus(sql, filter);
         await AppendAreaAsync(sql, filter, cancellationToken);
         if (filter.SearchText is { } text)
-            sql.AppendRaw($" AND s.\"AgencyId\" IN (SELECT f.key FROM {await AddRanksAsync(sql, text, cancellationToken)} f)");
+        {
+            var ranks = await ReadRanksAsync(filter, text, cancellationToken);
+            sql.AppendRaw($" AND ({InKeys(sql, "AgencyId", ranks.Agencies)} OR {InKeys(sql, "FacilityId", ranks.Facilities)})");
+        }
     }
 
-    private async Task<string> AddRanksAsync(SqlText sql, string text, CancellationToken cancellationToken) =>
-        register.Provider.Dialect.JsonObjectEntries(sql.AddParameter(JsonSerializer.Serialize(await register.ReadAgencyRanksAsync(text, cancellationToken))));
+    private async Task<(Dictionary<string, int> Agencies, Dictionary<string, int> Facilities)> ReadRanksAsync(
+        AgreementFilter filter, string text, CancellationToken cancellationToken) => (
+        await register.ReadRanksAsync(NameIndex.Agencies, text, cancellationToken),
+        filter.CanMatchFacilities ? await register.ReadRanksAsync(NameIndex.Facilities, text, cancellationToken) : []);
+
+    // An agency and a facility can have the same id.
+    private void AppendJoin(SqlText sql, (Dictionary<string, int> Agencies, Dictionary<string, int> Facilities) ranks)
+    {
+        var hasFacilities = ranks.Facilities.Count > 0;
+        sql.AppendRaw($" JOIN (SELECT key AS agency, NULL AS facility, value FROM {GetEntries(sql, ranks.Agencies)}");
+        if (hasFacilities)
+            sql.AppendRaw($" UNION ALL SELECT NULL, key, value FROM {GetEntries(sql, ranks.Facilities)}");
+        sql.AppendRaw($") f ON f.agency = s.\"AgencyId\"{(hasFacilities ? " OR f.facility = s.\"FacilityId\"" : "")}");
+    }
+
+    private string GetEntries(SqlText sql, Dictionary<string, int> ranks) =>
+        register.Provider.Dialect.JsonObjectEntries(sql.AddParameter(JsonSerializer.Serialize(ranks)));
+
+    private string InKeys(SqlText sql, string column, Dictionary<string, int> ranks) =>
+        register.Provider.Dialect.InJsonArray($"s.\"{column}\"", sql.AddParameter(JsonSerializer.Serialize(ranks.Keys)));
 
     private async Task AppendAreaAsync(SqlText sql, AgreementFilter filter, CancellationToken cancellationToken)
     {
         if (await register.FindJurisdictionsOfRecordsAsync(filter.Area, cancellationToken) is { } found)
-            PlaceConditions.AppendJurisdictions(sql, JsonSerializer.Serialize(found.Inside), register.Provider.Dialect);
+            PlaceConditions.AppendArea(sql, found, register.Provider.Dialect);
     }
 }

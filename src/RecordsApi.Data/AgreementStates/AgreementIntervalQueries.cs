@@ -21,9 +21,8 @@ public static class AgreementIntervalQueries
         var intervals = await reader.Spans.ComputeAsync("intervals", stop => ReadAllAsync(reader, coverage, stop), cancellationToken);
         if (filter with { Programs = ValueFilter.None } == new AgreementFilter())
             return [.. intervals.Where(interval => filter.Programs.Matches(interval.First.ProgramCode))];
-        var matching = (await reader.Statements.QueryAsync(
-            await reader.Sql.SelectStatesInForceAsync("s.\"AgreementId\", s.\"FromDay\"", filter, cancellationToken),
-            row => (row.GetString(0), row.GetDate(1)), cancellationToken)).ToLookup(state => state.Item1, state => state.Item2, StringComparer.Ordinal);
+        var matching = (await reader.ReadHistoriesAsync(filter, cancellationToken)).SelectMany(history => history.Where(state => state.Matches && state.Span.IsInForce))
+            .ToLookup(state => state.Span.AgreementId, state => state.Span.ValidFrom, StringComparer.Ordinal);
         return [.. intervals.Where(interval => matching[interval.First.AgreementId].Any(day => day >= interval.From && !(day > interval.To)))];
     }
 

@@ -10,7 +10,7 @@ public static class AgreementMatches
     public static async Task<Dictionary<string, AgreementMatch>> ReadMatchesAsync(
         this AgreementStateReader reader, AgreementFilter filter, CancellationToken cancellationToken) =>
         (await reader.ReadSpansAsync(filter, cancellationToken)).ToDictionary(
-            span => span.AgreementId, span => new AgreementMatch(span.AgreementId, span.State, span.AgencyId, span.AgencyName, span.RecordedAt, span.FromDay), StringComparer.Ordinal);
+            span => span.AgreementId, span => new AgreementMatch(span.AgreementId, span.State, span.AgencyId, span.AgencyName, span.RecordedAt, span.ValidFrom), StringComparer.Ordinal);
 
     /// <summary>The states of some agreements at the two times, by agreement; those without a status are left out.</summary>
     public static async Task<Dictionary<string, ComparedState>> ReadComparedStatesAsync(
@@ -27,6 +27,6 @@ public static class AgreementMatches
 /// <param name="State">USPS code of the state of the agency.</param>
 /// <param name="AgencyId">Id of the agency.</param>
 /// <param name="AgencyName">Name of the agency.</param>
-/// <param name="RecordedAt">The timestamp from which the state of the agreement was known, as stored.</param>
-/// <param name="FromDay">The first date on which it applies.</param>
-public sealed record AgreementMatch(string AgreementId, string State, string? AgencyId, string? AgencyName, string RecordedAt, DateOnly FromDay);
+/// <param name="RecordedAt">The timestamp from which the state of the agreement was known, UTC.</param>
+/// <param name="ValidFrom">The first date on which it applies.</param>
+public sealed record AgreementMatch(string AgreementId, string State, string? AgencyId, string? AgencyName, DateTime RecordedAt, DateOnly ValidFrom);

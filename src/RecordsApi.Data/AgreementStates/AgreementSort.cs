@@ -43,7 +43,7 @@ public static class AgreementSort
     private static AgreementSortKey Column(string name, string column, Func<AgreementRow, object?> position) =>
         new(name, position, (sql, _, _) => sql.Append($"s.\"{new SqlFragment(column)}\""));
 
-    // Must equal ListedDates.Compute and FacilityListedDates, which compute the dates of rows that have been read; this SQL is for sorting.
+    // Must equal ListedDates.Compute, which computes the dates of rows that have been read; this SQL is for sorting.
     private static void AppendFirstListedOn(SqlText sql, TemporalConditions temporal, ListPositions positions)
     {
         sql.AppendRaw("COALESCE((SELECT MIN(l.\"FirstListedOn\")");

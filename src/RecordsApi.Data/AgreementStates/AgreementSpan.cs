@@ -1,55 +1,76 @@
-using System.Data.Common;
-using RecordsApi.Data.Providers;
-using RecordsApi.Data.Writing;
 using RecordsApi.Domain.AgreementStates;
 using RecordsApi.Domain.Coverage;
+using RecordsApi.Domain.Lifecycle;
 using RecordsApi.Domain.Model;
 
 namespace RecordsApi.Data.AgreementStates;
 
 /// <summary>The properties of an agreement between two dates that statistics and intervals use.</summary>
+/// <param name="Party">What it shares with other spans of the agreement.</param>
+/// <param name="StatusTerms">What it shares with spans of other agreements.</param>
+/// <param name="EventNumber">Number of the status event that set the status; null if there is none.</param>
+/// <param name="StatusEarliest">The earliest date on which the status can have begun; null if there is no status.</param>
+/// <param name="StatusLatest">The date by which it began; null if there is no status.</param>
+/// <param name="SignedOn">Signing date; null if it is not known.</param>
+/// <param name="ValidFrom">The first date on which the span applies.</param>
+/// <param name="ValidThrough">The last date on which it applies.</param>
+/// <param name="RecordedAt">The timestamp from which it was known, UTC.</param>
+/// <param name="SupersededAt">The timestamp from which it was not known any more, UTC; the last of all timestamps if it still is.</param>
 public sealed record AgreementSpan(
-    string AgreementId, string? AgencyId, string? AgencyName, string? AgencyType, string State, string? JurisdictionId, string? JurisdictionName,
-    string? JurisdictionLevel, IReadOnlyList<string> CountyIds, string ProgramCode, string ModelCode, string? EventId, string? Status, string? Phase,
-    string? CarriedBy, string? StatusBasis, DateOnly? StatusEarliest, DateOnly? StatusLatest, DateOnly? SignedOn, DateOnly FromDay, DateOnly LastDay,
-    string RecordedAt, string? SupersededAt, bool HasDocument)
+    SpanParty Party, SpanStatus StatusTerms, int? EventNumber, DateOnly? StatusEarliest, DateOnly? StatusLatest, DateOnly? SignedOn,
+    DateOnly ValidFrom, DateOnly ValidThrough, DateTime RecordedAt, DateTime SupersededAt)
 {
-    /// <summary>The columns of <see cref="CreateReader"/>, of <c>s</c>.</summary>
-    internal const string Columns =
-        """
-        s."AgreementId", s."AgencyId", s."AgencyName", s."AgencyType", s."State", s."JurisdictionId", s."JurisdictionName",
-        s."JurisdictionLevel", s."CountyIds", s."ProgramCode", s."ModelCode", s."EventId", s."Status", s."Phase",
-        s."CarriedBy", s."StatusBasis", s."StatusEarliest", s."StatusLatest", s."SignedOn", s."FromDay", s."LastDay",
-        s."RecordedAt", s."SupersededAt", CASE WHEN s."Documents" = '[]' THEN 0 ELSE 1 END
-        """;
+    /// <summary>Id of the agreement.</summary>
+    public string AgreementId => Party.AgreementId;
 
-    /// <summary>Number of columns.</summary>
-    internal const int ColumnCount = 24;
+    /// <summary>Id of the agency; null if the agreement is about a facility or its party is not known.</summary>
+    public string? AgencyId => Party.AgencyId;
+
+    /// <summary>Name of the agency.</summary>
+    public string? AgencyName => Party.AgencyName;
+
+    /// <summary>Type of the agency.</summary>
+    public string? AgencyType => Party.AgencyType;
+
+    /// <summary>USPS code of the state.</summary>
+    public string State => Party.State;
+
+    /// <summary>GEOID of the jurisdiction.</summary>
+    public string? JurisdictionId => Party.JurisdictionId;
+
+    /// <summary>Level of the jurisdiction.</summary>
+    public string? JurisdictionLevel => Party.JurisdictionLevel;
+
+    /// <summary>GEOIDs of the counties in which the jurisdiction lies.</summary>
+    public IReadOnlyList<string> CountyIds => Party.CountyIds;
+
+    /// <summary>Code of the program.</summary>
+    public string ProgramCode => Party.ProgramCode;
+
+    /// <summary>Code of the model.</summary>
+    public string ModelCode => Party.ModelCode;
+
+    /// <summary>Status; null if there is none.</summary>
+    public string? Status => StatusTerms.Status;
+
+    /// <summary>Phase of the status; null if there is none.</summary>
+    public string? Phase => StatusTerms.Phase;
+
+    /// <summary>Basis of the status event that set the status; null if there is none.</summary>
+    public string? StatusBasis => StatusTerms.StatusBasis;
+
+    /// <summary>Whether a document is linked.</summary>
+    public bool HasDocument => StatusTerms.HasDocument;
 
     /// <summary>Whether the agreement is in force.</summary>
     public bool IsInForce => Phases.IsInForce(Phase);
 
     /// <summary>The last day on which the status was observed; the last of all days where there is no status.</summary>
     public DateOnly FindLastObservedDay(ListCoverage coverage) =>
-        StatusLatest is { } since ? new ObservedStatus(CarriedBy, StatusBasis!, since).FindLastDay(coverage) : DateOnly.MaxValue;
-
-    /// <summary>Creates what makes spans of the rows of one result.</summary>
-    internal static Func<DbDataReader, AgreementSpan> CreateReader(IRegisterDatabaseProvider provider)
-    {
-        var columns = new InternedColumns(provider);
-        return reader =>
-        {
-            var row = columns.Of(reader);
-            return new(
-                row.GetString(0), row.GetStringOrNull(1), row.GetStringOrNull(2), row.GetStringOrNull(3), row.GetString(4), row.GetStringOrNull(5), row.GetStringOrNull(6),
-                row.GetStringOrNull(7), row.GetList(8), row.GetString(9), row.GetString(10), row.GetStringOrNull(11), row.GetStringOrNull(12), row.GetStringOrNull(13),
-                row.GetStringOrNull(14), row.GetStringOrNull(15), row.GetDateOrNull(16), row.GetDateOrNull(17), row.GetDateOrNull(18), row.GetDate(19), row.GetDate(20),
-                row.GetString(21), row.GetStringOrNull(22), row.GetBoolean(23));
-        };
-    }
+        StatusLatest is { } since ? new ObservedStatus(StatusTerms.CarriedBy, StatusBasis!, since).FindLastDay(coverage) : DateOnly.MaxValue;
 
     /// <summary>The state that intervals are made of; only of a span with a status.</summary>
     internal IntervalState ToIntervalState() => new(
-        AgreementId, FromDay, LastDay, AgencyId, AgencyName, AgencyType, State, JurisdictionId, JurisdictionName, CountyIds, ProgramCode, ModelCode,
-        EventId!, Status!, Phase!, CarriedBy, StatusBasis!, StatusEarliest!.Value, StatusLatest!.Value);
+        AgreementId, ValidFrom, ValidThrough, AgencyId, AgencyName, AgencyType, State, JurisdictionId, Party.JurisdictionName, CountyIds, ProgramCode, ModelCode,
+        StatusEventIds.Create(AgreementId, EventNumber!.Value), Status!, Phase!, StatusTerms.CarriedBy, StatusBasis!, StatusEarliest!.Value, StatusLatest!.Value);
 }

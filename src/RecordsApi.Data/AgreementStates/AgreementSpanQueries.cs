@@ -16,7 +16,11 @@ public static class AgreementSpanQueries
 
         // Spans know all that such a filter asks for; what another one matches is found by a statement.
         if (filter.CanUseSpans)
-            return [.. all.FindInStates(filter.States).Select(reader.Spans.FindAtTimes).Where(found => found is { } span && filter.Matches(span)).Select(found => found!.Value.Span)];
+        {
+            var matcher = await reader.CreateMatcherAsync(filter, cancellationToken);
+            return [.. all.FindInStates(filter.States).Select(reader.Spans.FindAtTimes).Where(found => found is { } span && matcher.Matches(span, reader.AsOf)).Select(found => found!.Value.Span)];
+        }
+
         return [.. (await reader.ReadIdsAsync(filter, cancellationToken)).Select(id => reader.Spans.FindAtTimes(all[id])!.Value.Span)];
     }
 
@@ -32,14 +36,12 @@ public static class AgreementSpanQueries
         var all = await reader.Spans.ReadAllAsync(cancellationToken);
         var withoutDecisions = filter with { Decided = null, Votes = ValueFilter.None };
         var histories = withoutDecisions.CanUseSpans
-            ? all.FindInStates(filter.States).Select(spans => ToHistory(reader, spans, withoutDecisions.Matches))
+            ? ToHistories(reader, all.FindInStates(filter.States), await reader.CreateMatcherAsync(withoutDecisions, cancellationToken))
             : await ReadMatchingHistoriesAsync(reader, all, filter, cancellationToken);
         if (filter == withoutDecisions)
             return histories;
-        var firstDays = await reader.Statements.QueryAsync(
-            reader.Sql.SelectFirstDecisions(), row => (Id: row.GetString(0), Days: new FirstDecisions(row.GetDateOrNull(1), row.GetDateOrNull(2))), cancellationToken);
-        var decisions = firstDays.ToDictionary(first => first.Id, first => first.Days, StringComparer.Ordinal);
-        return histories.Select(history => SplitAtDecisions(history, filter, history.Count == 0 ? default : decisions.GetValueOrDefault(history[0].Span.AgreementId)));
+        var firstDays = await FirstDays.ReadAsync(reader, filter, cancellationToken);
+        return histories.Select(history => SplitAtDecisions(history, filter, firstDays));
     }
 
     /// <summary>The first date on which each of some agreements was in force, of all that ever were, as known at the timestamp.</summary>
@@ -49,7 +51,7 @@ public static class AgreementSpanQueries
         ArgumentNullException.ThrowIfNull(reader);
         var all = await reader.Spans.ReadAllAsync(cancellationToken);
         return agreements.SelectMany(agreement => all[agreement.AgreementId].Where(found => reader.Spans.IsKnown(found) && found.Span.IsInForce).Take(1))
-            .ToDictionary(first => first.Span.AgreementId, first => first.Span.FromDay, StringComparer.Ordinal);
+            .ToDictionary(first => first.Span.AgreementId, first => first.Span.ValidFrom, StringComparer.Ordinal);
     }
 
     /// <summary>The status events with some statuses, by the date of the query, of each of some agreements in order.</summary>
@@ -69,11 +71,15 @@ public static class AgreementSpanQueries
     private static async Task<IEnumerable<IReadOnlyList<(AgreementSpan Span, bool Matches)>>> ReadMatchingHistoriesAsync(
         AgreementStateReader reader, KeptSpans all, AgreementFilter filter, CancellationToken cancellationToken)
     {
-        var sql = await reader.Sql.SelectMatchingAsync("s.\"AgreementId\", s.\"FromDay\"", filter, cancellationToken);
+        var sql = await reader.Sql.SelectMatchingAsync("s.\"AgreementId\", s.\"ValidFrom\"", filter, cancellationToken);
         var matching = (await reader.Statements.QueryAsync(sql, row => (Id: row.GetString(0), From: row.GetDate(1)), cancellationToken))
             .ToLookup(row => row.Id, row => row.From, StringComparer.Ordinal);
-        return matching.Select(days => ToHistory(reader, all[days.Key], found => days.Contains(found.Span.FromDay)));
+        return matching.Select(days => ToHistory(reader, all[days.Key], found => days.Contains(found.Span.ValidFrom)));
     }
+
+    private static IEnumerable<IReadOnlyList<(AgreementSpan Span, bool Matches)>> ToHistories(
+        AgreementStateReader reader, IEnumerable<RecordedSpan[]> histories, AgreementSpanMatcher matcher) =>
+        histories.Select(spans => ToHistory(reader, spans, found => matcher.Matches(found, found.ValidFrom)));
 
     // Without any match, what the agreement was before and afterwards is not needed either.
     private static IReadOnlyList<(AgreementSpan Span, bool Matches)> ToHistory(AgreementStateReader reader, RecordedSpan[] spans, Func<RecordedSpan, bool> matches)
@@ -83,17 +89,17 @@ public static class AgreementSpanQueries
     }
 
     private static IReadOnlyList<(AgreementSpan Span, bool Matches)> SplitAtDecisions(
-        IReadOnlyList<(AgreementSpan Span, bool Matches)> history, AgreementFilter filter, FirstDecisions first)
+        IReadOnlyList<(AgreementSpan Span, bool Matches)> history, AgreementFilter filter, FirstDays first)
     {
-        var (decidedOn, votedOn) = (filter.Decided is null ? null : first.DecidedOn, filter.Votes.IsEmpty ? null : first.VotedOn);
-        return [.. history.SelectMany(s => SplitAt(decidedOn, s.Span).SelectMany(part => SplitAt(votedOn, part)).Select(part => (part,
-            s.Matches && (filter.Decided is not { } decided || decidedOn <= part.FromDay == decided)
-            && filter.Votes.Matches(VoteTiming.Compare(votedOn <= part.FromDay ? votedOn : null, s.Span.SignedOn)))))];
+        if (history.Count == 0)
+            return history;
+        var id = history[0].Span.AgreementId;
+        var (decidedOn, votedOn) = (filter.Decided is null ? null : first.FindDecision(id), filter.Votes.IsEmpty ? null : first.FindVote(id));
+        return [.. history.SelectMany(s => SplitAt(decidedOn, s.Span).SelectMany(part => SplitAt(votedOn, part))
+            .Select(part => (part, s.Matches && first.MatchesDecisions(filter, part, part.ValidFrom))))];
     }
 
-    private static IEnumerable<AgreementSpan> SplitAt(DateOnly? day, AgreementSpan span) => day > span.FromDay && day <= span.LastDay
-        ? [span with { LastDay = day.Value.AddDays(-1) }, span with { FromDay = day.Value }]
+    private static IEnumerable<AgreementSpan> SplitAt(DateOnly? day, AgreementSpan span) => day > span.ValidFrom && day <= span.ValidThrough
+        ? [span with { ValidThrough = day.Value.AddDays(-1) }, span with { ValidFrom = day.Value }]
         : [span];
-
-    private readonly record struct FirstDecisions(DateOnly? DecidedOn, DateOnly? VotedOn);
 }

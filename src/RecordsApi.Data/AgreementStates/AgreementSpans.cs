@@ -11,10 +11,8 @@ namespace RecordsApi.Data.AgreementStates;
 /// <param name="isHistorical">Whether the register has information that is newer than the timestamp.</param>
 internal sealed class AgreementSpans(RegisterContext register, AgreementStateReader reader, TemporalContext times, bool isHistorical)
 {
-    private readonly string knownAt = UtcTimestamp.Format(times.KnownAt);
-
-    /// <summary>The spans of each agreement by date, as known at any time: those of a timestamp are found among them.</summary>
-    public ValueTask<KeptSpans> ReadAllAsync(CancellationToken cancellationToken) => KeepAsync("spans", ReadSpansAsync, cancellationToken);
+    /// <summary>The spans of each agreement by date: those that are not superseded, or, for an earlier timestamp, those known at any time, among which its own are found.</summary>
+    public ValueTask<KeptSpans> ReadAllAsync(CancellationToken cancellationToken) => KeepAsync(isHistorical ? "spans of any time" : "spans", ReadSpansAsync, cancellationToken);
 
     /// <summary>The status events of each agreement by date, as known at any time: those of a timestamp are found among them.</summary>
     public ValueTask<ILookup<string, RecordedStatusEvent>> ReadStatusEventsAsync(CancellationToken cancellationToken) =>
@@ -36,7 +34,7 @@ internal sealed class AgreementSpans(RegisterContext register, AgreementStateRea
     {
         foreach (ref readonly var found in history.AsSpan())
         {
-            if (found.FromDay <= times.AsOf && found.LastDay >= times.AsOf && IsKnown(found))
+            if (found.ValidFrom <= times.AsOf && found.ValidThrough >= times.AsOf && IsKnown(found))
                 return found;
         }
 
@@ -44,18 +42,17 @@ internal sealed class AgreementSpans(RegisterContext register, AgreementStateRea
     }
 
     // TemporalConditions.AppendKnown writes the same as SQL.
-    private bool IsKnown(string recordedAt, string? supersededAt) => isHistorical
-        ? string.CompareOrdinal(recordedAt, knownAt) <= 0 && (supersededAt is null || string.CompareOrdinal(supersededAt, knownAt) > 0)
-        : supersededAt is null;
+    private bool IsKnown(DateTime recordedAt, DateTime supersededAt) => isHistorical
+        ? recordedAt <= times.KnownAt.UtcDateTime && supersededAt > times.KnownAt.UtcDateTime
+        : supersededAt == DateTime.MaxValue;
 
     private ValueTask<T> KeepAsync<T>(string key, Func<CancellationToken, Task<T>> read, CancellationToken cancellationToken) =>
         register.Cache is { } cache ? cache.GetAsync(key, read, cancellationToken) : new(read(cancellationToken));
 
     private async Task<KeptSpans> ReadSpansAsync(CancellationToken cancellationToken)
     {
-        var read = AgreementSpan.CreateReader(register.Provider);
         var sql = await reader.Sql.SelectSpansAsync(cancellationToken);
-        return new(await reader.Statements.QueryAsync(sql, row => new RecordedSpan(read(row), row.GetInt64(AgreementSpan.ColumnCount) != 0), cancellationToken));
+        return new(await reader.Statements.QueryAsync(sql, new AgreementSpanReader(register.Provider).Read, cancellationToken));
     }
 
     private async Task<ILookup<string, RecordedStatusEvent>> ReadEventsAsync(CancellationToken cancellationToken) =>

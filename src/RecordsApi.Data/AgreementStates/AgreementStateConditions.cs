@@ -8,6 +8,7 @@ namespace RecordsApi.Data.AgreementStates;
 internal sealed class AgreementStateConditions(TemporalConditions temporal)
 {
     private readonly DecisionConditions decisions = new(temporal);
+    private readonly ReturnConditions returns = new(temporal);
 
     /// <summary>Restricts to current records of the parties and places of a filter.</summary>
     public void AppendParties(SqlText sql, AgreementFilter filter)
@@ -68,7 +69,7 @@ internal sealed class AgreementStateConditions(TemporalConditions temporal)
         if (!temporal.OnOwnDays)
             decisions.AppendDecidedOnDate(sql, filter);
         if (filter.Returned is { } returned)
-            AppendReturned(sql, returned);
+            returns.AppendReturned(sql, returned);
     }
 
     /// <summary>Restricts states, or the counts of them, to the states, programs and models of a filter.</summary>
@@ -145,7 +146,7 @@ internal sealed class AgreementStateConditions(TemporalConditions temporal)
         sql.AppendRaw("(");
         if (linked.Count > 0)
         {
-            sql.AppendRaw("EXISTS (SELECT 1 FROM \"Documents\" d WHERE d.\"AgreementId\" = s.\"AgreementId\" AND d.\"FromDay\" <= ");
+            sql.AppendRaw("EXISTS (SELECT 1 FROM \"Documents\" d WHERE d.\"AgreementId\" = s.\"AgreementId\" AND d.\"ValidFrom\" <= ");
             temporal.AppendDay(sql);
             sql.Append($" AND d.\"Kind\" IN ({linked}) AND ");
             temporal.AppendKnown(sql, new("d"));
@@ -155,22 +156,5 @@ internal sealed class AgreementStateConditions(TemporalConditions temporal)
         if (linked.Count < kinds.Count)
             sql.AppendRaw(linked.Count > 0 ? " OR s.\"Documents\" = '[]'" : "s.\"Documents\" = '[]'");
         sql.AppendRaw(")");
-    }
-
-    private void AppendReturned(SqlText sql, bool returned)
-    {
-        sql.AppendRaw(returned ? " AND " : " AND NOT ");
-        sql.Append($"EXISTS (SELECT 1 FROM \"StatusEvents\" r WHERE r.\"AgreementId\" = s.\"AgreementId\" AND r.\"Phase\" = {Phases.InForceCode} AND r.\"Latest\" <= ");
-        temporal.AppendDay(sql);
-        sql.AppendRaw(" AND ");
-        temporal.AppendKnown(sql, new("r"));
-        sql.Append(
-            $"""
-             AND (s."PredecessorId" IS NOT NULL OR EXISTS (SELECT 1 FROM "StatusEvents" e WHERE e."AgreementId" = s."AgreementId"
-            AND e."Status" IN ({AgreementFilter.EndStatuses})
-            AND (e."Latest" < r."Latest" OR e."Latest" = r."Latest" AND e."Sequence" < r."Sequence") AND 
-            """);
-        temporal.AppendKnown(sql, new("e"));
-        sql.AppendRaw(")))");
     }
 }

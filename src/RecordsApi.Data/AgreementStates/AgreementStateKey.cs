@@ -5,11 +5,11 @@ namespace RecordsApi.Data.AgreementStates;
 /// <summary>The key of a state, as stored.</summary>
 /// <param name="AgreementId">Id of the agreement.</param>
 /// <param name="RecordedAt">The timestamp from which the state was known.</param>
-/// <param name="FromDay">The first date on which it applies.</param>
-internal readonly record struct AgreementStateKey(string AgreementId, string RecordedAt, string FromDay)
+/// <param name="ValidFrom">The first date on which it applies.</param>
+internal readonly record struct AgreementStateKey(string AgreementId, string RecordedAt, string ValidFrom)
 {
     /// <summary>The columns of <see cref="Read"/>, of <c>s</c>.</summary>
-    public const string Columns = "s.\"AgreementId\", s.\"RecordedAt\", s.\"FromDay\"";
+    public const string Columns = "s.\"AgreementId\", s.\"RecordedAt\", s.\"ValidFrom\"";
 
     /// <summary>Number of columns.</summary>
     public const int ColumnCount = 3;

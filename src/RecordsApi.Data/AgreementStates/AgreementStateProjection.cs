@@ -80,7 +80,7 @@ internal sealed class AgreementStateProjection(IRegisterConnection register)
     }
 
     private static bool AreEqual(IReadOnlyList<AgreementState> one, IReadOnlyList<AgreementState> other) => one.Count == other.Count
-        && one.OrderBy(s => s.RecordedAt).ThenBy(s => s.FromDay).Zip(other.OrderBy(s => s.RecordedAt).ThenBy(s => s.FromDay))
+        && one.OrderBy(s => s.RecordedAt).ThenBy(s => s.ValidFrom).Zip(other.OrderBy(s => s.RecordedAt).ThenBy(s => s.ValidFrom))
             .All(pair => pair.First.HasSameContent(pair.Second) && pair.First.RecordedAt == pair.Second.RecordedAt && pair.First.SupersededAt == pair.Second.SupersededAt);
 
     private async IAsyncEnumerable<IReadOnlyList<AgreementState>> ProjectAllAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)

@@ -40,6 +40,9 @@ public sealed class AgreementStateReader
     /// <summary>The newest publication of each list at the two times.</summary>
     public ListPositions Positions { get; }
 
+    /// <summary>The date of the query.</summary>
+    internal DateOnly AsOf => times.AsOf;
+
     /// <summary>Writes the statements.</summary>
     internal AgreementStateStatements Sql { get; }
 
@@ -47,7 +50,7 @@ public sealed class AgreementStateReader
     internal AgreementSpans Spans => spans ??= new(register, this, times, isHistorical);
 
     /// <summary>The states that were read of the dataset version; null where none are kept.</summary>
-    internal AgreementStateCache? KeptStates => register.Cache?.Get(typeof(AgreementStateCache), () => new AgreementStateCache());
+    internal AgreementStateCache? KeptStates => register.Cache?.GetBounded(() => new AgreementStateCache());
 
     /// <summary>Runs the statements.</summary>
     internal IStatementExecutor Statements { get; private init; }
@@ -73,7 +76,7 @@ public sealed class AgreementStateReader
         var reader = await CreateAsync(register, times, cancellationToken);
         var states = await reader.Statements.QueryAsync(reader.Sql.SelectHistory(id), reader.CreateStateReader(), cancellationToken);
         if (LastKnownDay.Find(states, coverage, DateOnly.FromDateTime(times.KnownAt.UtcDateTime)) is not { } day
-            || states.Find(s => s.EventId is not null && s.FromDay <= day && s.LastDay >= day) is not { } state)
+            || states.Find(s => s.EventId is not null && s.ValidFrom <= day && s.ValidThrough >= day) is not { } state)
             return null;
         var positions = await register.GetListPositionsAsync(times with { AsOf = day }, cancellationToken);
         return (new(state, ListedDates.Compute(state.ListedRanges, positions), null), day);
@@ -131,6 +134,10 @@ public sealed class AgreementStateReader
         sql.Append($" AND s.\"AgreementId\" IN ({ids}) ORDER BY s.\"AgreementId\"");
         return await Statements.QueryAsync(sql, reader => reader.GetString(0), cancellationToken);
     }
+
+    /// <summary>Creates what matches spans against a filter.</summary>
+    internal Task<AgreementSpanMatcher> CreateMatcherAsync(AgreementFilter filter, CancellationToken cancellationToken) =>
+        AgreementSpanMatcher.CreateAsync(this, register, filter, cancellationToken);
 
     /// <summary>Creates what makes states of the rows of one result.</summary>
     internal Func<DbDataReader, AgreementState> CreateStateReader() => new RowReader<AgreementState>(register.Provider).Read;

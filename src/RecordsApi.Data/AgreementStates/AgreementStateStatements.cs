@@ -30,7 +30,7 @@ internal sealed class AgreementStateStatements(RegisterContext register, Tempora
     {
         var sql = new SqlText().AppendRaw($"SELECT {Columns}").Append($" FROM \"AgreementStates\" s WHERE s.\"AgreementId\" = {id} AND ");
         temporal.AppendKnown(sql, new("s"));
-        return sql.AppendRaw(" ORDER BY s.\"FromDay\"");
+        return sql.AppendRaw(" ORDER BY s.\"ValidFrom\"");
     }
 
     /// <summary>Selects columns of the agreements of a filter in an order, followed by their rank where a text is searched for.</summary>
@@ -69,12 +69,27 @@ internal sealed class AgreementStateStatements(RegisterContext register, Tempora
         return sql;
     }
 
-    /// <summary>Selects the spans of all agreements as known at any time, by agreement and date, each followed by whether it is a current record with a status.</summary>
+    /// <summary>Counts the agreements of a filter, apart from its area, whose agency's jurisdiction has no point.</summary>
+    public async Task<SqlText> CountWithoutPointAsync(AgreementFilter filter, CancellationToken cancellationToken)
+    {
+        var sql = await SelectAsync("COUNT(*)", filter with { Area = null }, cancellationToken);
+        if (await register.FindJurisdictionsOfRecordsAsync(filter.Area, cancellationToken) is { } area)
+            PlaceConditions.AppendWithoutPoint(sql, area, register.Provider.Dialect);
+        return sql;
+    }
+
+    /// <summary>
+    /// Selects the spans of all agreements, those of each one after another, each followed by whether it is a current record with a status: those that are not
+    /// superseded, or, for an earlier timestamp, those known at any time. An index gives them in this order; to sort rows with all their columns would cost more than to read them.
+    /// </summary>
     public async Task<SqlText> SelectSpansAsync(CancellationToken cancellationToken)
     {
-        var sql = new SqlText().AppendRaw($"SELECT {AgreementSpan.Columns}, CASE WHEN 1 = 1");
+        var sql = new SqlText().AppendRaw($"SELECT {AgreementSpanReader.Columns}, CASE WHEN 1 = 1");
         await filters.AppendOnOwnDaysAsync(sql, new(), cancellationToken);
-        return sql.AppendRaw(" THEN 1 ELSE 0 END FROM \"AgreementStates\" s ORDER BY s.\"AgreementId\", s.\"FromDay\", s.\"RecordedAt\"");
+        sql.AppendRaw(" THEN 1 ELSE 0 END FROM \"AgreementStates\" s");
+        if (!temporal.IsHistorical)
+            sql.AppendRaw(" WHERE s.\"SupersededAt\" IS NULL");
+        return sql.AppendRaw(" ORDER BY s.\"AgreementId\"");
     }
 
     /// <summary>Selects the dates of the first decision and of the first vote about each agreement that has any.</summary>
@@ -82,6 +97,14 @@ internal sealed class AgreementStateStatements(RegisterContext register, Tempora
     {
         var sql = new SqlText();
         new DecisionConditions(ownDays).AppendFirstDays(sql);
+        return sql;
+    }
+
+    /// <summary>Selects each agreement and the day of its first return; null if it has none.</summary>
+    public SqlText SelectFirstReturns()
+    {
+        var sql = new SqlText();
+        new ReturnConditions(ownDays).AppendFirstDays(sql);
         return sql;
     }
 
@@ -102,17 +125,6 @@ internal sealed class AgreementStateStatements(RegisterContext register, Tempora
         var sql = new SqlText().AppendRaw($"SELECT {columns} FROM \"AgreementStates\" s WHERE s.\"RecordState\" = 'current' AND s.\"Phase\" IS NOT NULL AND ");
         sql.AppendRaw(register.Provider.Dialect.InJsonArray("s.\"AgreementId\"", sql.AddParameter(agreementIds))).AppendRaw(" AND ");
         temporal.AppendTimes(sql);
-        return sql;
-    }
-
-    /// <summary>Selects columns of the states in force that match a filter on at least one of their days.</summary>
-    public async Task<SqlText> SelectStatesInForceAsync(string columns, AgreementFilter filter, CancellationToken cancellationToken)
-    {
-        var sql = new SqlText().AppendRaw($"SELECT {columns} FROM \"AgreementStates\" s WHERE ");
-        temporal.AppendKnown(sql, new("s"));
-        AgreementStateConditions.AppendInForce(sql, inForce: true);
-        await filters.AppendOnOwnDaysAsync(sql, filter, cancellationToken);
-        new DecisionConditions(ownDays).AppendDecidedOnAnyDay(sql, filter);
         return sql;
     }
 

@@ -20,7 +20,7 @@ internal sealed class DecisionConditions(TemporalConditions temporal)
             AppendHasDecisionOnDate(sql);
         }
 
-        sql.AppendFilter(filter.Votes, (text, codes) => AppendVotes(text, codes, null));
+        sql.AppendFilter(filter.Votes, AppendVotes);
     }
 
     // That the agreement of a state has a decision on the date of the query.
@@ -32,17 +32,6 @@ internal sealed class DecisionConditions(TemporalConditions temporal)
         sql.Append($" AND d.\"Latest\" <= {temporal.Times.AsOf})");
     }
 
-    /// <summary>Restricts to states on at least one day of which the agreement has a decision, or has none.</summary>
-    public void AppendDecidedOnAnyDay(SqlText sql, AgreementFilter filter)
-    {
-        sql.AppendFilter(filter.Votes, (text, codes) => AppendVotes(text, codes, new("s.\"LastDay\"")));
-        if (filter.Decided is not { } decided)
-            return;
-        sql.AppendRaw(decided ? " AND " : " AND (");
-        AppendFirstDecisionDay(sql);
-        sql.AppendRaw(decided ? " <= s.\"LastDay\"" : " <= s.\"FromDay\") IS NOT TRUE");
-    }
-
     /// <summary>Writes a statement for the dates of the first decision, and of the first vote of a body on entering into it, about each agreement that has any.</summary>
     public void AppendFirstDays(SqlText sql)
     {
@@ -51,31 +40,13 @@ internal sealed class DecisionConditions(TemporalConditions temporal)
         sql.AppendRaw(" GROUP BY d.\"AgreementId\"");
     }
 
-    // Writes the date of the first decision about the agreement of a state; null if there is none.
-    private void AppendFirstDecisionDay(SqlText sql)
-    {
-        sql.AppendRaw("(SELECT MIN(d.\"Latest\")");
-        AppendDecisions(sql);
-        sql.AppendRaw(")");
-    }
-
-    // By the last day given, or by the date of the query. Must equal VoteTiming.Compare.
-    private void AppendVotes(SqlText sql, IReadOnlyList<string> codes, SqlFragment? lastDay)
+    // Must equal VoteTiming.Compare.
+    private void AppendVotes(SqlText sql, IReadOnlyList<string> codes)
     {
         sql.AppendRaw("(SELECT CASE WHEN MIN(d.\"Latest\") IS NULL THEN 'none' WHEN MIN(d.\"Latest\") > s.\"SignedOn\" THEN 'after-signing' ELSE 'before-signing' END");
-        AppendDecisions(sql);
-        sql.AppendRaw($" AND {IsVote} AND d.\"Latest\" <= ");
-        if (lastDay is { } column)
-            sql.AppendRaw(column.Text);
-        else
-            sql.Append($"{temporal.Times.AsOf}");
-        sql.Append($") IN ({codes})");
-    }
-
-    private void AppendDecisions(SqlText sql)
-    {
         sql.AppendRaw(" FROM \"Decisions\" d WHERE d.\"AgreementId\" = s.\"AgreementId\" AND ");
         AppendCurrent(sql);
+        sql.Append($" AND {new SqlFragment(IsVote)} AND d.\"Latest\" <= {temporal.Times.AsOf}) IN ({codes})");
     }
 
     private void AppendCurrent(SqlText sql)

@@ -9,11 +9,11 @@ internal sealed class KeptSpans
     private readonly ILookup<string, RecordedSpan[]> byState;
 
     /// <summary>Keeps spans.</summary>
-    /// <param name="spans">The spans, by agreement and date.</param>
     public KeptSpans(IEnumerable<RecordedSpan> spans)
     {
-        byAgreement = spans.GroupBy(found => found.Span.AgreementId, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
-        byState = byAgreement.Values.SelectMany(history => history.Select(found => (found.Span.State, History: history)).Distinct())
+        byAgreement = spans.GroupBy(found => found.Span.AgreementId, StringComparer.Ordinal).ToDictionary(
+            history => history.Key, history => history.OrderBy(found => found.ValidFrom).ThenBy(found => found.Span.RecordedAt).ToArray(), StringComparer.Ordinal);
+        byState = byAgreement.Values.SelectMany(history => history.Select(found => found.Span.State).Distinct().Select(state => (State: state, History: history)))
             .ToLookup(pair => pair.State, pair => pair.History, StringComparer.Ordinal);
     }
 

@@ -6,11 +6,11 @@ namespace RecordsApi.Data.AgreementStates;
 internal readonly record struct RecordedSpan(AgreementSpan Span, bool HasStatus)
 {
     /// <summary>The first date on which it applies.</summary>
-    public DateOnly FromDay { get; } = Span.FromDay;
+    public DateOnly ValidFrom { get; } = Span.ValidFrom;
 
     /// <summary>The last date on which it applies.</summary>
-    public DateOnly LastDay { get; } = Span.LastDay;
+    public DateOnly ValidThrough { get; } = Span.ValidThrough;
 
     /// <summary>Whether it is not superseded.</summary>
-    public bool IsCurrent { get; } = Span.SupersededAt is null;
+    public bool IsCurrent { get; } = Span.SupersededAt == DateTime.MaxValue;
 }

@@ -24,7 +24,7 @@ internal sealed class TemporalConditions(TemporalContext times, bool isHistorica
     /// <summary>Restricts to the state at the two times: one row for each agreement.</summary>
     public void AppendTimes(SqlText sql)
     {
-        sql.Append($"s.\"FromDay\" <= {times.AsOf} AND s.\"LastDay\" >= {times.AsOf} AND ");
+        sql.Append($"s.\"ValidFrom\" <= {times.AsOf} AND s.\"ValidThrough\" >= {times.AsOf} AND ");
         AppendKnown(sql, new("s"));
     }
 
@@ -41,7 +41,7 @@ internal sealed class TemporalConditions(TemporalContext times, bool isHistorica
     public void AppendDay(SqlText sql)
     {
         if (onOwnDays)
-            sql.AppendRaw("s.\"FromDay\"");
+            sql.AppendRaw("s.\"ValidFrom\"");
         else
             sql.Append($"{times.AsOf}");
     }

@@ -15,10 +15,10 @@ public sealed class VersionedCache
     public CacheGeneration ForGeneration(long generation)
     {
         var now = current;
-        if (now.Number == generation)
+        if (now.Number == generation && !now.IsFull)
             return now;
         var other = new CacheGeneration(generation);
-        if (generation > now.Number)
+        if (generation >= now.Number)
             current = other;
         return other;
     }
@@ -26,9 +26,9 @@ public sealed class VersionedCache
 
 /// <summary>The cache of one dataset version.</summary>
 /// <param name="generation">Number of the dataset version.</param>
-public sealed class CacheGeneration(long generation)
+public sealed class CacheGeneration(long generation) : IBoundedCache
 {
-    // The number of entries depends on the queries of clients; beyond this limit, the cache is cleared.
+    // The number of entries depends on the queries of clients.
     private const int MaxEntries = 20_000;
 
     private readonly ConcurrentDictionary<object, object?> entries = new();
@@ -36,6 +36,21 @@ public sealed class CacheGeneration(long generation)
 
     /// <summary>Number of the dataset version.</summary>
     public long Number => generation;
+
+    /// <inheritdoc />
+    public bool IsFull => Volatile.Read(ref count) >= MaxEntries;
+
+    /// <summary>Returns the cache of a type, or a new one if there is none that is not full.</summary>
+    public T GetBounded<T>(Func<T> create)
+        where T : class, IBoundedCache
+    {
+        ArgumentNullException.ThrowIfNull(create);
+        if (TryGet<T>(typeof(T), out var kept) && !kept.IsFull)
+            return kept;
+        var next = create();
+        Set(typeof(T), next);
+        return next;
+    }
 
     /// <summary>Returns the value of a key, reading it if it is not cached.</summary>
     public async ValueTask<T> GetAsync<T>(object key, Func<CancellationToken, Task<T>> read, CancellationToken cancellationToken)
@@ -70,12 +85,7 @@ public sealed class CacheGeneration(long generation)
     /// <summary>Caches a value.</summary>
     public void Set<T>(object key, T value)
     {
-        if (Interlocked.Increment(ref count) > MaxEntries)
-        {
-            entries.Clear();
-            count = 1;
-        }
-
+        Interlocked.Increment(ref count);
         entries[key] = value;
     }
 }

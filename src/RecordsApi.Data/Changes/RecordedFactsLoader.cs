@@ -28,7 +28,7 @@ internal static class RecordedFactsLoader
         var agreements = await Read<Agreement>($"Id {In("@agreements")} OR FacilityId {In("@facilities")}", nameof(Agreement.Id));
         ids["@agreements"] = JsonSerializer.Serialize(scope.Agreements.Union(agreements.Select(a => a.Id)));
         ids["@facilities"] = JsonSerializer.Serialize(scope.Facilities.Union(agreements.Select(a => a.FacilityId).OfType<string>()));
-        var tenures = await Read<AgencyTenure>($"AgreementId {In("@agreements")}", nameof(AgencyTenure.AgreementId), nameof(AgencyTenure.Turn));
+        var tenures = await Read<AgencyTenure>($"AgreementId {In("@agreements")}", nameof(AgencyTenure.AgreementId), nameof(AgencyTenure.Ordinal));
         ids["@agencies"] = JsonSerializer.Serialize(scope.Agencies.Union(tenures.Select(t => t.AgencyId)));
         var listings = await Read<Listing>($"AgreementId {In("@agreements")} OR AgencyId {In("@agencies")}", nameof(Listing.Key));
         ids["@first"] = JsonSerializer.Serialize(listings.Select(l => l.FirstPublicationId).Distinct());
@@ -84,7 +84,7 @@ internal static class RecordedFactsLoader
             AgencyNames = await Read<AgencyName>(nameof(AgencyName.AgencyId), nameof(AgencyName.FirstSeenOn), nameof(AgencyName.Name)),
             AgencyOris = await Read<AgencyOri>(nameof(AgencyOri.AgencyId), nameof(AgencyOri.Ori)),
             Agreements = await Read<Agreement>(nameof(Agreement.Id)),
-            Tenures = await Read<AgencyTenure>(nameof(AgencyTenure.AgreementId), nameof(AgencyTenure.Turn)),
+            Tenures = await Read<AgencyTenure>(nameof(AgencyTenure.AgreementId), nameof(AgencyTenure.Ordinal)),
             SignedDays = await Read<SignedDay>(nameof(SignedDay.AgreementId), nameof(SignedDay.Revision)),
             Documents = await Read<AgreementDocument>(
                 nameof(AgreementDocument.AgreementId), nameof(AgreementDocument.RecordedAt), nameof(AgreementDocument.Kind), nameof(AgreementDocument.Url)),

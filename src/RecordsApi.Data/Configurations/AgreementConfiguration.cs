@@ -28,7 +28,7 @@ internal sealed class AgencyTenureConfiguration : IEntityTypeConfiguration<Agenc
 {
     public void Configure(EntityTypeBuilder<AgencyTenure> builder)
     {
-        builder.HasKey(t => new { t.AgreementId, t.Turn, t.RecordedAt });
+        builder.HasKey(t => new { t.AgreementId, t.Ordinal, t.RecordedAt });
         builder.HasIndex(t => t.AgencyId);
     }
 }

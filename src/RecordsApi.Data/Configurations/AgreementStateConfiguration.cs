@@ -13,7 +13,7 @@ internal sealed class AgreementStateConfiguration : IEntityTypeConfiguration<Agr
 
     public void Configure(EntityTypeBuilder<AgreementState> builder)
     {
-        builder.HasKey(s => new { s.AgreementId, s.RecordedAt, s.FromDay });
+        builder.HasKey(s => new { s.AgreementId, s.RecordedAt, s.ValidFrom });
         StoreAsJson(builder.Property(s => s.CountyIds));
         StoreAsJson(builder.Property(s => s.Documents));
         StoreAsJson(builder.Property(s => s.SourceIds));
@@ -21,25 +21,26 @@ internal sealed class AgreementStateConfiguration : IEntityTypeConfiguration<Agr
 
         // Each finds a page of agreements in the order of their ids without reading rows that the filters skip; those that begin with the state have the
         // key of the rows and the columns of the common filters, so that no row is read to tell which are on a page.
-        builder.HasIndex(s => new { s.AgreementId, s.FromDay, s.LastDay }, "IX_AgreementStates_Current").HasFilter(Current);
+        builder.HasIndex(s => new { s.AgreementId, s.ValidFrom, s.ValidThrough }, "IX_AgreementStates_Current").HasFilter(Current);
         builder.HasIndex(
-            s => new { s.State, s.AgreementId, s.FromDay, s.LastDay, s.ModelCode, s.Phase, s.Status, s.RecordState, s.ProgramCode, s.RecordedAt, s.SupersededAt },
+            s => new { s.State, s.AgreementId, s.ValidFrom, s.ValidThrough, s.ModelCode, s.Phase, s.Status, s.RecordState, s.ProgramCode, s.RecordedAt, s.SupersededAt },
             "IX_AgreementStates_State").HasFilter(Current);
         builder.HasIndex(
-            s => new { s.State, s.ModelCode, s.Phase, s.AgreementId, s.FromDay, s.LastDay, s.Status, s.RecordState, s.ProgramCode, s.RecordedAt, s.SupersededAt },
+            s => new { s.State, s.ModelCode, s.Phase, s.AgreementId, s.ValidFrom, s.ValidThrough, s.Status, s.RecordState, s.ProgramCode, s.RecordedAt, s.SupersededAt },
             "IX_AgreementStates_State_Model_Phase").HasFilter(Current);
         builder.HasIndex(
-            s => new { s.State, s.ModelCode, s.AgreementId, s.FromDay, s.LastDay, s.Phase, s.Status, s.RecordState, s.ProgramCode, s.RecordedAt, s.SupersededAt },
+            s => new { s.State, s.ModelCode, s.AgreementId, s.ValidFrom, s.ValidThrough, s.Phase, s.Status, s.RecordState, s.ProgramCode, s.RecordedAt, s.SupersededAt },
             "IX_AgreementStates_State_Model").HasFilter(Current);
         builder.HasIndex(s => new { s.AgencyId, s.AgreementId }, "IX_AgreementStates_Agency");
-        builder.HasIndex(s => new { s.JurisdictionId, s.AgreementId, s.FromDay, s.LastDay }, "IX_AgreementStates_Jurisdiction").HasFilter(Current);
+        builder.HasIndex(s => new { s.FacilityId, s.AgreementId }, "IX_AgreementStates_Facility");
+        builder.HasIndex(s => new { s.JurisdictionId, s.AgreementId, s.ValidFrom, s.ValidThrough }, "IX_AgreementStates_Jurisdiction").HasFilter(Current);
 
         // The same at earlier timestamps: the index has the columns that tell what was known then.
         builder.HasIndex(
-            s => new { s.State, s.AgreementId, s.RecordedAt, s.SupersededAt, s.FromDay, s.LastDay, s.ModelCode, s.Phase, s.Status, s.RecordState, s.ProgramCode },
+            s => new { s.State, s.AgreementId, s.RecordedAt, s.SupersededAt, s.ValidFrom, s.ValidThrough, s.ModelCode, s.Phase, s.Status, s.RecordState, s.ProgramCode },
             "IX_AgreementStates_State_Versions");
         builder.HasIndex(
-            s => new { s.State, s.ModelCode, s.AgreementId, s.RecordedAt, s.SupersededAt, s.FromDay, s.LastDay, s.Phase, s.Status, s.RecordState, s.ProgramCode },
+            s => new { s.State, s.ModelCode, s.AgreementId, s.RecordedAt, s.SupersededAt, s.ValidFrom, s.ValidThrough, s.Phase, s.Status, s.RecordState, s.ProgramCode },
             "IX_AgreementStates_State_Model_Versions");
     }
 

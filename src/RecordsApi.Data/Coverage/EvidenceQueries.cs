@@ -18,69 +18,81 @@ public static class EvidenceQueries
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(list);
         var code = list.Code;
-        var publications = db.Publications.Where(p => p.List == code);
-        var newest = publications.OrderByDescending(p => p.PublishedAt).ThenByDescending(p => p.Id);
-        var heldFileNames = await publications.Select(p => p.FileName).ToListAsync(cancellationToken);
+        var publications = await db.Publications.Where(p => p.List == code).OrderByDescending(p => p.PublishedAt).ThenByDescending(p => p.Id)
+            .Select(p => new { p.State, p.PublishedOn, p.Position, Held = new HeldPublication(p.Id, p.PublishedOn, p.FileName, p.Reason) }).ToListAsync(cancellationToken);
         var unheld = await db.UnheldPublications.Where(p => p.List == code).OrderBy(p => p.RetrievedAt).ThenBy(p => p.FileName).ToListAsync(cancellationToken);
-        var days = await publications.Where(p => p.Position != null).Select(p => p.PublishedOn).ToListAsync(cancellationToken);
+        List<DateOnly> days = [.. publications.Where(p => p.Position is not null).Select(p => p.PublishedOn)];
         return new(
             list,
             CoveredSpan.Of(days),
             days,
-            await publications.GroupBy(p => p.State).ToDictionaryAsync(g => g.Key, g => g.Count(), cancellationToken),
-            ToHeld(await newest.FirstOrDefaultAsync(cancellationToken)),
-            ToHeld(await publications.OrderByDescending(p => p.Position).FirstOrDefaultAsync(p => p.Position != null, cancellationToken)),
-            [.. (await newest.Where(p => p.State == "quarantined").ToListAsync(cancellationToken)).Select(p => ToHeld(p)!)],
-            [.. unheld.Where(p => !isHistorical || p.RetrievedAt <= db.KnownAt).ExceptBy(heldFileNames, p => p.FileName)],
+            publications.GroupBy(p => p.State).ToDictionary(g => g.Key, g => g.Count()),
+            publications.FirstOrDefault()?.Held,
+            publications.Where(p => p.Position is not null).MaxBy(p => p.Position)?.Held,
+            [.. publications.Where(p => p.State == "quarantined").Select(p => p.Held)],
+            [.. unheld.Where(p => !isHistorical || p.RetrievedAt <= db.KnownAt).ExceptBy(publications.Select(p => p.Held.FileName), p => p.FileName)],
             await db.Listings.Where(l => l.List == code && l.AgreementId != null).Select(l => l.AgreementId).Distinct().CountAsync(cancellationToken));
     }
 
-    /// <summary>What the register holds of a list of facilities. The days that it was observed on are those of its data.</summary>
-    public static async Task<ListEvidence> ReadFacilityListEvidenceAsync(this RegisterContext db, PublishedList list, CancellationToken cancellationToken)
+    /// <summary>
+    /// What the register holds of a list of facilities, for each program whose agreements it carries. The days that it was observed on are those of
+    /// its data.
+    /// </summary>
+    /// <param name="db">The register.</param>
+    /// <param name="code">Code of the list.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    public static async Task<IReadOnlyList<ListEvidence>> ReadFacilityListEvidenceAsync(this RegisterContext db, string code, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(db);
-        ArgumentNullException.ThrowIfNull(list);
-        var code = list.Code;
         var publications = await db.FacilityPublications.Where(p => p.List == code).OrderByDescending(p => p.PublishedOn).ThenByDescending(p => p.Id)
-            .ToListAsync(cancellationToken);
+            .Select(p => new { p.State, p.PublishedOn, p.DataAsOf, Held = new HeldPublication(p.Id, p.PublishedOn, p.FileName, p.Reason) }).ToListAsync(cancellationToken);
         var counting = publications.FindAll(p => p.State != "quarantined");
-        return new(
-            list,
-            CoveredSpan.Of(counting.Select(p => p.DataAsOf ?? p.PublishedOn)),
-            [.. counting.Select(p => p.PublishedOn)],
-            publications.GroupBy(p => p.State).ToDictionary(g => g.Key, g => g.Count()),
-            ToHeld(publications.FirstOrDefault()),
-            ToHeld(counting.FirstOrDefault()),
-            [.. publications.Where(p => p.State == "quarantined").Select(p => ToHeld(p)!)],
-            [],
-            await db.Agreements.CountAsync(
-                a => a.ProgramCode == list.ProgramCode && a.RecordState == "current" && db.FacilityObservations.Any(
-                    o => o.FacilityId == a.FacilityId && db.FacilityPublications.Any(p => p.Id == o.PublicationId && p.List == code)), cancellationToken));
+        var agreements = await db.Agreements
+            .Where(a => a.RecordState == "current" && db.FacilityObservations.Any(
+                o => o.FacilityId == a.FacilityId && db.FacilityPublications.Any(p => p.Id == o.PublicationId && p.List == code)))
+            .GroupBy(a => a.ProgramCode).Select(program => new { program.Key, Count = program.Count() })
+            .ToDictionaryAsync(program => program.Key, program => program.Count, StringComparer.Ordinal, cancellationToken);
+        return
+        [
+            .. PublishedList.OfFacilities.Where(list => list.Code == code).Select(list => new ListEvidence(
+                list,
+                CoveredSpan.Of(counting.Select(p => p.DataAsOf ?? p.PublishedOn)),
+                [.. counting.Select(p => p.PublishedOn)],
+                publications.GroupBy(p => p.State).ToDictionary(g => g.Key, g => g.Count()),
+                publications.FirstOrDefault()?.Held,
+                counting.FirstOrDefault()?.Held,
+                [.. publications.Where(p => p.State == "quarantined").Select(p => p.Held)],
+                [],
+                agreements.GetValueOrDefault(list.ProgramCode))),
+        ];
     }
 
-    private static HeldPublication? ToHeld(Publication? p) => p is null ? null : new(p.Id, p.PublishedOn, p.FileName, p.Reason);
-
-    private static HeldPublication? ToHeld(FacilityPublication? p) => p is null ? null : new(p.Id, p.PublishedOn, p.FileName, p.Reason);
-
-    /// <summary>What the register holds of the decisions about the agreements of a program.</summary>
-    public static async Task<DecisionEvidence> ReadDecisionEvidenceAsync(this RegisterContext db, string programCode, CancellationToken cancellationToken)
+    /// <summary>What the register holds of the decisions about agreements, by the codes of their programs; programs without a decision are left out.</summary>
+    public static async Task<IReadOnlyDictionary<string, DecisionEvidence>> ReadDecisionEvidenceAsync(this RegisterContext db, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(db);
         var decisions =
             from decision in db.Decisions
             join agreement in db.Agreements on decision.AgreementId equals agreement.Id
-            where decision.RecordState == "current" && agreement.RecordState == "current" && agreement.ProgramCode == programCode
-            select decision;
-        var (first, last) = (await decisions.MinAsync(d => (DateOnly?)d.Earliest, cancellationToken), await decisions.MaxAsync(d => (DateOnly?)d.Latest, cancellationToken));
-        return new(
-            programCode, first is null ? null : new(first.Value, last!.Value),
-            await decisions.Select(d => d.AgreementId).Distinct().CountAsync(cancellationToken));
+            where decision.RecordState == "current" && agreement.RecordState == "current"
+            group decision by agreement.ProgramCode into program
+            select new
+            {
+                Code = program.Key,
+                First = program.Min(d => d.Earliest),
+                Last = program.Max(d => d.Latest),
+                Agreements = program.Select(d => d.AgreementId).Distinct().Count(),
+            };
+        return await decisions.ToDictionaryAsync(
+            program => program.Code, program => new DecisionEvidence(program.Code, new(program.First, program.Last), program.Agreements), StringComparer.Ordinal, cancellationToken);
     }
 
-    /// <summary>Number of agreements of a program.</summary>
-    public static Task<int> CountAgreementsAsync(this RegisterContext db, string programCode, CancellationToken cancellationToken)
+    /// <summary>Number of agreements by the codes of their programs; programs without one are left out.</summary>
+    public static async Task<IReadOnlyDictionary<string, int>> CountAgreementsAsync(this RegisterContext db, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(db);
-        return db.Agreements.CountAsync(a => a.ProgramCode == programCode && a.RecordState == "current", cancellationToken);
+        return await db.Agreements.Where(a => a.RecordState == "current").GroupBy(a => a.ProgramCode)
+            .Select(program => new { program.Key, Count = program.Count() })
+            .ToDictionaryAsync(program => program.Key, program => program.Count, StringComparer.Ordinal, cancellationToken);
     }
 }

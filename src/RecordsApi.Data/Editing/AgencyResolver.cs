@@ -81,7 +81,7 @@ internal sealed class AgencyResolver(EditSession session, IAgencyMatchSource age
     {
         var parsed = RecordsApi.Domain.Agencies.ParsedAgencyName.Parse(state, name);
         var match = await agencyMatches.MatchAgencyAsync(state, parsed.CleanName);
-        var slug = AgencySlug.Create(state, parsed.CleanName);
+        var slug = AgencySlug.Create(parsed);
         var taken = await session.Db.Agencies.IgnoreQueryFilters().Where(g => g.Id.StartsWith(slug)).Select(g => g.Id).ToHashSetAsync(cancellation);
         var agency = new Agency
         {

@@ -8,7 +8,7 @@ internal static class AgencyTenureExtensions
 {
     /// <summary>Returns the latest tenure of an agreement.</summary>
     public static Task<AgencyTenure> GetLatestTenureAsync(this EditSession session, string agreementId, CancellationToken cancellation) =>
-        session.Db.AgencyTenures.AsNoTracking().Where(t => t.AgreementId == agreementId).OrderByDescending(t => t.Turn).FirstAsync(cancellation);
+        session.Db.AgencyTenures.AsNoTracking().Where(t => t.AgreementId == agreementId).OrderByDescending(t => t.Ordinal).FirstAsync(cancellation);
 
     /// <summary>
     /// Replaces a tenure with a manual one for the same or another agency. A corrected agreement must not depend on imported
@@ -16,7 +16,7 @@ internal static class AgencyTenureExtensions
     /// </summary>
     public static async Task RestateTenureAsync(this EditSession session, AgencyTenure tenure, string agencyId, CancellationToken cancellation)
     {
-        await session.SupersedeAsync<AgencyTenure>(t => t.AgreementId == tenure.AgreementId && t.Turn == tenure.Turn, cancellation);
+        await session.SupersedeAsync<AgencyTenure>(t => t.AgreementId == tenure.AgreementId && t.Ordinal == tenure.Ordinal, cancellation);
         var isSame = agencyId == tenure.AgencyId;
         session.Add(session.CreateRevision(
             tenure, (nameof(AgencyTenure.AgencyId), agencyId), (nameof(AgencyTenure.Basis), "entered"),

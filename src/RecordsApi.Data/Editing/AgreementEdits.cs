@@ -34,7 +34,7 @@ internal sealed class AgreementEdits(EditSession session, IAgencyMatchSource age
         var (agency, match) = resolved!.Value;
         var (ordinal, predecessor) = await AllocateOrdinalAsync(agency, record, cancellation);
         var id = $"{agency.Id}-{record.Program}-{record.Model}-{ordinal.ToString(CultureInfo.InvariantCulture)}";
-        var fromDay = record.FirstStatusEvent.OccurredOn.Earliest ?? record.FirstStatusEvent.OccurredOn.Latest ?? session.Today;
+        var validFrom = record.FirstStatusEvent.OccurredOn.Earliest ?? record.FirstStatusEvent.OccurredOn.Latest ?? session.Today;
         var agreement = new Agreement
         {
             Id = id,
@@ -52,9 +52,9 @@ internal sealed class AgreementEdits(EditSession session, IAgencyMatchSource age
         session.Add(new AgencyTenure
         {
             AgreementId = id,
-            Turn = 1,
+            Ordinal = 1,
             AgencyId = agency.Id,
-            FromDay = fromDay,
+            ValidFrom = validFrom,
             RecordedAt = session.RecordedAt,
             Basis = "entered",
             Entered = true,
@@ -62,7 +62,7 @@ internal sealed class AgreementEdits(EditSession session, IAgencyMatchSource age
             NameMatch = record.AgencyName is null ? null : AgencyNameMatches.Vocabulary.GetCode(match),
         });
         AddSignedDay(id, FirstManualRevision, record.SignedOn);
-        AddDocuments(id, record.Documents, fromDay);
+        AddDocuments(id, record.Documents, validFrom);
         await session.Db.SaveChangesAsync(cancellation);
         await steps.AddAsync(id, record.FirstStatusEvent, kinds, "/firstStatusEvent", cancellation);
         session.Touched.Agreements.Add(id);
@@ -117,7 +117,7 @@ internal sealed class AgreementEdits(EditSession session, IAgencyMatchSource age
             AddSignedDay(id, Math.Max(FirstManualRevision, (days.LastOrDefault()?.Revision ?? 0) + 1), record.SignedOn);
         foreach (var gone in documents.Where(d => d.Entered && !record.Documents.Any(n => (n.Kind, n.Url) == (d.Kind, d.Url))))
             await session.SupersedeAsync<AgreementDocument>(d => d.AgreementId == id && d.Kind == gone.Kind && d.Url == gone.Url, cancellation);
-        AddDocuments(id, record.Documents.Where(n => !documents.Exists(d => (n.Kind, n.Url) == (d.Kind, d.Url))), tenure.FromDay);
+        AddDocuments(id, record.Documents.Where(n => !documents.Exists(d => (n.Kind, n.Url) == (d.Kind, d.Url))), tenure.ValidFrom);
     }
 
     private async Task<AppliedEdit> RetractAsync(RecordCorrection edit, Agreement before, CancellationToken cancellation)
@@ -165,10 +165,10 @@ internal sealed class AgreementEdits(EditSession session, IAgencyMatchSource age
     private void AddSignedDay(string agreementId, int revision, DateOnly? day)
     {
         if (day is { } signedOn)
-            session.Add(new SignedDay { AgreementId = agreementId, Revision = revision, SignedOn = signedOn, FromDay = signedOn, RecordedAt = session.RecordedAt, Entered = true });
+            session.Add(new SignedDay { AgreementId = agreementId, Revision = revision, SignedOn = signedOn, ValidFrom = signedOn, RecordedAt = session.RecordedAt, Entered = true });
     }
 
-    private void AddDocuments(string agreementId, IEnumerable<DocumentRecord> documents, DateOnly fromDay)
+    private void AddDocuments(string agreementId, IEnumerable<DocumentRecord> documents, DateOnly validFrom)
     {
         foreach (var document in documents)
         {
@@ -177,7 +177,7 @@ internal sealed class AgreementEdits(EditSession session, IAgencyMatchSource age
                 AgreementId = agreementId,
                 Kind = document.Kind,
                 Url = document.Url,
-                FromDay = fromDay,
+                ValidFrom = validFrom,
                 RecordedAt = session.RecordedAt,
                 Entered = true,
             });

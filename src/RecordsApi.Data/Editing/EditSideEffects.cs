@@ -16,11 +16,10 @@ internal sealed class EditSideEffects(EditSession session)
     {
         var touched = session.Touched;
         await new AgreementStateProjection(session.Db).RefreshAsync(touched.Agreements, touched.Agencies, cancellation);
-        if (touched.Agencies.Count > 0)
-            await new NameSearchIndex(session.Db).UpdateAsync(withJurisdictions: false, session.RecordedAt, cancellation);
+        var affected = new ChangeLogScope(touched.Agreements, touched.Agencies, touched.Decisions, touched.Meetings, touched.Sources);
+        await new NameSearchIndex(session.Db).UpdateAsync(withJurisdictions: false, session.RecordedAt, cancellation, affected);
         var reason = correction is null ? null
             : new CorrectionReason(CorrectionKinds.Vocabulary.GetCode(correction.Kind), correction.Reason, string.Join(' ', correction.SourceIds));
-        await new ChangeLogWriter(session.Db).AppendAsync(
-            new(touched.Agreements, touched.Agencies, touched.Decisions, touched.Meetings, touched.Sources), reason, session.RecordedAt, cancellation);
+        await new ChangeLogWriter(session.Db).AppendAsync(affected, reason, session.RecordedAt, cancellation);
     }
 }

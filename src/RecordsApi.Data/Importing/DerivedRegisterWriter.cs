@@ -52,15 +52,15 @@ internal sealed class DerivedRegisterWriter(
                 await facilities, FacilityAgreementDerivation.Derive(await facilities, inputs.ManualFacts), inputs.Facilities.Printed, cancellation);
         var orderingAgreements = new OrderingAgreementWriter(register, knownBefore, now, times, existing);
         var orderingAgreementsKnownThrough = await orderingAgreements.WriteAsync(facts.OrderingAgreements, inputs.OrderingAgreements, cancellation);
+        var affected = writer.AffectedRecords.Union(facilityWriter.AffectedRecords).Union(orderingAgreements.AffectedRecords);
         await new NameSearchIndex(register).UpdateAsync(
-            withReference, existing.DatasetVersion is null ? null : times.ChangedAt, cancellation, withReference ? null : writer.AffectedRecords.Agencies);
+            withReference, existing.DatasetVersion is null ? null : times.ChangedAt, cancellation, withReference ? null : affected);
 
         // An older version of the program may have logged the same facts differently, so compare the whole log.
         if (withReference)
             await new ChangeLogWriter(register).AppendAsync(existing.RecordedChanges, clock.GetUtcNow(), cancellation);
         else
-            await new ChangeLogWriter(register).AppendAsync(
-                existing.RecordedChanges, writer.AffectedRecords.Union(facilityWriter.AffectedRecords).Union(orderingAgreements.AffectedRecords), clock.GetUtcNow(), cancellation);
+            await new ChangeLogWriter(register).AppendAsync(existing.RecordedChanges, affected, clock.GetUtcNow(), cancellation);
         await new DatasetVersionStore(register, clock).WriteAsync(
             DatasetVersionInputs.ComputeInputsHash(facts, inputs), existing.DatasetVersion?.EditsHash, DatasetVersionInputs.GetFreshThrough(facts),
             DatasetVersionInputs.GetKnownThrough(

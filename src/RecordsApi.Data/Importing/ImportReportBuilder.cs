@@ -1,4 +1,5 @@
 using RecordsApi.Domain.Detention;
+using RecordsApi.Domain.Detention.Agreements;
 using RecordsApi.Domain.Ingestion;
 using RecordsApi.Domain.Ingestion.Inputs;
 using RecordsApi.Domain.Ingestion.Workbooks;
@@ -38,7 +39,8 @@ internal static class ImportReportBuilder
             Rows = publications.Sum(p => p.Publication.RowCount) + facilityLists.Sum(p => p.RowCount),
             FacilityLists = facilityLists.Count,
             NewFacilities = CountNewFacilities(facilities, facilityLists),
-            NewAgreements = (facts?.Tenures.Count(t => t.Turn == 1 && (timestamps.Contains(t.RecordedAt) || notes?.NewAgreementIds.Contains(t.AgreementId) == true)) ?? 0) + (orderingAgreements?.NewAgreements ?? 0),
+            NewAgreements = (facts?.Tenures.Count(t => t.Ordinal == 1 && (timestamps.Contains(t.RecordedAt) || notes?.NewAgreementIds.Contains(t.AgreementId) == true)) ?? 0) + (orderingAgreements?.NewAgreements ?? 0)
+                + CountNewFacilityAgreements(facilities, facilityLists),
             Renamed = facts?.Listings.Count(l => ids.Contains(l.FirstPublicationId)
                 && l.Join is "same-document" or "same-signed-day" or "alike" or "alias") ?? 0,
             Ended = [.. newEvents.Where(e => e.Status is "delisted" or "terminated").Select(e => $"{e.AgreementId}: {e.Status} {e.OccurredOn}. {e.Note}")],
@@ -56,6 +58,18 @@ internal static class ImportReportBuilder
     {
         var ids = added.Select(p => p.Id).ToHashSet(StringComparer.Ordinal);
         return facilities?.Observations.GroupBy(o => o.FacilityId, StringComparer.Ordinal).Count(facility => facility.All(o => ids.Contains(o.PublicationId))) ?? 0;
+    }
+
+    // Agreements about facilities that the other publications do not give.
+    private static int CountNewFacilityAgreements(FacilityFacts? facilities, List<FacilityPublication> added)
+    {
+        if (facilities is null || added.Count == 0)
+            return 0;
+        var ids = added.Select(p => p.Id).ToHashSet(StringComparer.Ordinal);
+        var before = facilities with { Observations = [.. facilities.Observations.Where(o => !ids.Contains(o.PublicationId))] };
+        return FindIds(facilities).Except(FindIds(before), StringComparer.Ordinal).Count();
+
+        static IEnumerable<string> FindIds(FacilityFacts facts) => FacilityAgreementDerivation.Derive(facts, ManualFacts.None).Agreements.Select(a => a.Id);
     }
 
     // A publication that changes nothing has one message, its reason.

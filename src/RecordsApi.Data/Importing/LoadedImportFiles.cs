@@ -106,9 +106,8 @@ internal sealed record LoadedImportFiles(
                 {
                     using var stream = File.OpenRead(files[i]);
                     var name = Path.GetFileName(files[i]);
-                    if (PublishedWorkbookReader.IsListOfFacilities(stream, name, token))
-                        facilities[i] = FacilityWorkbookReader.Read(stream, name, null, token);
-                    else if (named.Contains(files[i]) || (skipped[i] = PublishedWorkbookReader.FindReasonToSkip(stream, name, token)) is null)
+                    facilities[i] = PublishedWorkbookReader.TryReadFacilities(stream, name, token);
+                    if (facilities[i] is null && (named.Contains(files[i]) || (skipped[i] = PublishedWorkbookReader.FindReasonToSkip(stream, name, token)) is null))
                         workbooks[i] = PublishedWorkbookReader.Read(stream, name, token);
                 }
             }

@@ -50,26 +50,29 @@ internal static class PublishedWorkbookReader
         }
     }
 
-    /// <summary>Whether a file is a list of facilities: such a list is known by its contents, because its name varies.</summary>
-    public static bool IsListOfFacilities(Stream workbook, string fileName, CancellationToken cancellation) =>
-        FileNameParser.Parse(fileName).List is null && FacilityWorkbookReader.IsFacilityWorkbook(workbook, fileName, null, cancellation);
+    /// <summary>Reads a list of facilities; null if the file is none. Such a list is known by its contents, because its name varies.</summary>
+    /// <exception cref="WorkbookException">The file has the columns of a list of facilities, and its rows cannot be read.</exception>
+    public static FacilityTable? TryReadFacilities(Stream workbook, string fileName, CancellationToken cancellation) =>
+        FileNameParser.Parse(fileName).List is null ? FacilityWorkbookReader.TryRead(workbook, fileName, null, cancellation) : null;
 
     /// <summary>Reads a list, of agreements or of facilities.</summary>
     /// <exception cref="WorkbookException">The workbook is not a valid list, or one of agreements whose file name lacks the list or the date.</exception>
     public static (WorkbookTable? Agreements, FacilityTable? Facilities) ReadAny(Stream workbook, string fileName, CancellationToken cancellation) =>
-        IsListOfFacilities(workbook, fileName, cancellation)
-            ? (null, FacilityWorkbookReader.Read(workbook, fileName, null, cancellation))
-            : (Read(workbook, fileName, cancellation), null);
+        TryReadFacilities(workbook, fileName, cancellation) is { } facilities ? (null, facilities) : (Read(workbook, fileName, cancellation), null);
 
     /// <summary>Reads a workbook whose file name contains the list and digits that can be a date.</summary>
     /// <exception cref="WorkbookException">The workbook is not a valid list, or its file name lacks the list or the date.</exception>
     public static WorkbookTable Read(Stream workbook, string fileName, CancellationToken cancellation)
     {
         var claim = FileNameParser.Parse(fileName);
-        return claim is { List: null } or { Date: null, AlternativeDates.Count: 0 }
-            ? throw new WorkbookException(
-                fileName, null, null, claim.Problem!.TrimEnd('.'),
-                "the file name under which the list was published, such as participatingAgencies06172025pm.xlsx or pendingAgencies06172025am.xlsx")
-            : WorkbookReader.Read(workbook, fileName, null, cancellation);
+        if (claim is not ({ List: null } or { Date: null, AlternativeDates.Count: 0 }))
+            return WorkbookReader.Read(workbook, fileName, null, cancellation);
+
+        // A name that says nothing is what is wrong with the file only if its contents are those of a list of agreements.
+        if (FindReasonToSkip(workbook, fileName, cancellation) is not null)
+            _ = FacilityWorkbookReader.Read(workbook, fileName, null, cancellation);
+        throw new WorkbookException(
+            fileName, null, null, claim.Problem!.TrimEnd('.'),
+            "the file name under which the list was published, such as participatingAgencies06172025pm.xlsx or pendingAgencies06172025am.xlsx");
     }
 }

@@ -84,7 +84,7 @@ public sealed class RegisterInputsLoader(IRegisterConnection register)
             AgencyNames = await register.QueryAsync(
                 """
                 SELECT g.State, n.Name, g.Id FROM AgencyNames n JOIN Agencies g ON g.Id = n.AgencyId
-                WHERE n.SupersededAt IS NULL AND g.SupersededAt IS NULL ORDER BY n.AgencyId, n.FirstSeenOn, n.Name
+                WHERE n.SupersededAt IS NULL AND g.SupersededAt IS NULL ORDER BY n.FirstSeenOn, n.AgencyId, n.Name
                 """,
                 reader => (reader.GetString(0), reader.GetString(1), reader.GetString(2)), cancellation),
             Decisions = decisions.GroupBy(d => new DecisionKey(d.State, d.AgencyId, d.Body, d.DecidedOn, d.Kind, d.Outcome, d.Purpose))

@@ -32,7 +32,7 @@ internal sealed class AgreementHistoryWriter(IRegisterConnection register, Trans
         };
         await agreements.MergeAsync(histories.Agreements, [], cancellation);
         var tenures = new TemporalMerge<AgencyTenure>(
-            register, times, existing.GetRows<AgencyTenure>(), [nameof(AgencyTenure.AgreementId), nameof(AgencyTenure.Turn)])
+            register, times, existing.GetRows<AgencyTenure>(), [nameof(AgencyTenure.AgreementId), nameof(AgencyTenure.Ordinal)])
         {
             IsNeeded = tenure => entered.Contains(tenure.AgreementId),
         };

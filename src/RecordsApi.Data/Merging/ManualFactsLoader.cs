@@ -34,13 +34,28 @@ internal sealed class ManualFactsLoader(IRegisterConnection register)
             RetractedAgreementIds = agreements.Where(a => a.Agreement.RecordState == "retracted").Select(a => a.Agreement.Id).ToHashSet(StringComparer.Ordinal),
             StatusEvents = await context.StatusEvents.AsNoTracking().Where(e => e.Entered && e.SupersededAt == null)
                 .OrderBy(e => e.Sequence).ToListAsync(cancellation),
-            SupersededEvents = await context.StatusEvents.AsNoTracking().Where(e => !e.Entered && e.ClosedAs != null)
-                .Where(e => !context.StatusEvents.Any(r => r.Id == e.ReplacedById && !r.Entered))
-                .OrderBy(e => e.Sequence).ToListAsync(cancellation),
+            SupersededEvents = await LoadSupersededEventsAsync(context, cancellation),
             Merges = await context.Agreements.Where(a => a.Entered && a.MergedIntoId != null).OrderBy(a => a.RecordedAt).ThenBy(a => a.Id)
                 .Select(a => new MergedAgreement(a.Id, a.MergedIntoId!, a.RecordedAt)).ToListAsync(cancellation),
             MergedAgencyIds = agencies,
         };
+    }
+
+    // A replacement can have been replaced itself: the one that is current takes the position of the derived event.
+    private static async Task<List<StatusEvent>> LoadSupersededEventsAsync(RegisterContext context, CancellationToken cancellation)
+    {
+        var events = await context.StatusEvents.AsNoTracking().Where(e => !e.Entered && e.ClosedAs != null)
+            .Where(e => !context.StatusEvents.Any(r => r.Id == e.ReplacedById && !r.Entered))
+            .OrderBy(e => e.Sequence).ToListAsync(cancellation);
+        var replacements = await context.StatusEvents.Where(e => e.Entered && e.ReplacedById != null)
+            .ToDictionaryAsync(e => e.Id, e => e.ReplacedById!, StringComparer.Ordinal, cancellation);
+        foreach (var superseded in events)
+        {
+            while (superseded.ReplacedById is { } id && replacements.TryGetValue(id, out var next))
+                superseded.ReplacedById = next;
+        }
+
+        return events;
     }
 
     // A merged or corrected agreement counts as entered at the time of its first version.
@@ -48,11 +63,11 @@ internal sealed class ManualFactsLoader(IRegisterConnection register)
     {
         var rows = await (
             from a in context.Agreements.AsNoTracking()
-            join t in context.AgencyTenures on new { a.Id, Turn = 1 } equals new { Id = t.AgreementId, t.Turn }
+            join t in context.AgencyTenures on new { a.Id, Ordinal = 1 } equals new { Id = t.AgreementId, t.Ordinal }
             join g in context.Agencies on t.AgencyId equals g.Id
             where a.Entered && t.Entered
             orderby a.RecordedAt, a.Id
-            select new { Agreement = a, g.Id, g.Name, g.State, t.FromDay, t.RecordedAt }).ToListAsync(cancellation);
-        return [.. rows.Select(r => new ManualAgreement(r.Agreement, r.Name, r.State, r.FromDay))];
+            select new { Agreement = a, g.Id, g.Name, g.State, t.ValidFrom, t.RecordedAt }).ToListAsync(cancellation);
+        return [.. rows.Select(r => new ManualAgreement(r.Agreement, r.Name, r.State, r.ValidFrom))];
     }
 }

@@ -39,7 +39,7 @@ internal sealed class RegisterWriter(IRegisterConnection register, TransactionTi
         var oris = await MergeAsync(facts.AgencyOris, [nameof(AgencyOri.AgencyId), nameof(AgencyOri.Ori)], [], cancellation);
         var agreements = await MergeAsync(facts.Agreements, [nameof(Agreement.Id)], [], cancellation, facts.Corrected.Agreements);
         var tenures = await MergeAsync(
-            facts.Tenures, [nameof(AgencyTenure.AgreementId), nameof(AgencyTenure.Turn)], [], cancellation, facts.Corrected.Tenures);
+            facts.Tenures, [nameof(AgencyTenure.AgreementId), nameof(AgencyTenure.Ordinal)], [], cancellation, facts.Corrected.Tenures);
         var signedDates = await MergeAsync(facts.SignedDays, [nameof(SignedDay.AgreementId), nameof(SignedDay.Revision)], [], cancellation);
         var documents = await MergeAsync(
             facts.Documents, [nameof(AgreementDocument.AgreementId), nameof(AgreementDocument.Kind), nameof(AgreementDocument.Url)], [], cancellation);

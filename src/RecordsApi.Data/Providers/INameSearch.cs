@@ -45,6 +45,9 @@ public enum NameIndex
 
     /// <summary>Jurisdictions.</summary>
     Jurisdictions,
+
+    /// <summary>Detention facilities.</summary>
+    Facilities,
 }
 
 /// <summary>An entry of a name index. Its texts are words in lower case, separated by spaces.</summary>

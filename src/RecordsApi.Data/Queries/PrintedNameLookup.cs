@@ -25,7 +25,7 @@ public static class PrintedNameLookup
                 (l, row) => new { l.AgencyId, row.AgencyPrinted })
             .Distinct().ToListAsync(cancellationToken);
         var found = printed.Where(row => AgencySlug.CanCreate(state, row.AgencyPrinted!)
-                && AgencySlug.Create(state, ParsedAgencyName.Parse(state, row.AgencyPrinted!).CleanName) == slug)
+                && AgencySlug.Create(ParsedAgencyName.Parse(state, row.AgencyPrinted!)) == slug)
             .Select(row => row.AgencyId!).Distinct().Take(2).ToList();
         return found.Count == 1 ? found[0] : null;
     }

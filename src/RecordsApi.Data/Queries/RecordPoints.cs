@@ -6,8 +6,9 @@ namespace RecordsApi.Data.Queries;
 
 /// <summary>The jurisdictions that records name, by an area.</summary>
 /// <param name="Inside">GEOIDs of those whose point lies in the area.</param>
+/// <param name="Outside">GEOIDs of those whose point lies elsewhere.</param>
 /// <param name="WithoutPoint">GEOIDs of those that have no point.</param>
-public sealed record RecordJurisdictions(IReadOnlyList<string> Inside, IReadOnlyList<string> WithoutPoint);
+public sealed record RecordJurisdictions(IReadOnlyList<string> Inside, IReadOnlyList<string> Outside, IReadOnlyList<string> WithoutPoint);
 
 /// <summary>The points of the jurisdictions that records name. They are few: all are read once for each dataset version.</summary>
 public static class RecordPoints
@@ -31,9 +32,8 @@ public static class RecordPoints
         var points = db.Cache is { } cache
             ? await cache.GetAsync(CacheKey, stop => ReadAsync(db, stop), cancellationToken)
             : await ReadAsync(db, cancellationToken);
-        return new(
-            [.. points.Where(p => p is { Latitude: { } latitude, Longitude: { } longitude } && area.Contains(latitude, longitude)).Select(p => p.Id)],
-            [.. points.Where(p => p.Latitude is null || p.Longitude is null).Select(p => p.Id)]);
+        var withPoint = points.Where(p => p is { Latitude: not null, Longitude: not null }).ToLookup(p => area.Contains(p.Latitude!.Value, p.Longitude!.Value), p => p.Id);
+        return new([.. withPoint[true]], [.. withPoint[false]], [.. points.Where(p => p.Latitude is null || p.Longitude is null).Select(p => p.Id)]);
     }
 
     private static Task<List<RecordPoint>> ReadAsync(RegisterContext db, CancellationToken cancellationToken) => db.Statements.QueryAsync(

@@ -6,18 +6,12 @@ namespace RecordsApi.Data.Queries;
 public static class StatusEventQueries
 {
     /// <summary>The events that were recorded and not yet superseded at the timestamp of a temporal context.</summary>
-    /// <param name="events">The events.</param>
-    /// <param name="temporalContext">The temporal context.</param>
-    public static IQueryable<StatusEvent> CurrentAt(this IQueryable<StatusEvent> events, TemporalContext temporalContext) =>
-        events.Where(e => e.RecordedAt <= temporalContext.KnownAt && (e.SupersededAt == null || e.SupersededAt > temporalContext.KnownAt));
-
-    /// <summary>The same events, for queries that read nearly the whole table.</summary>
     /// <remarks>
     /// Nearly all events are recorded by then. The condition is written so that the database does not use the index on
-    /// <c>RecordedAt</c>, which would cost a lookup for each row and a sort of all of them.
+    /// <c>RecordedAt</c>: that would cost a lookup for each row and a sort of all of them, where a page is the beginning of another index.
     /// </remarks>
     /// <param name="events">The events.</param>
     /// <param name="temporalContext">The temporal context.</param>
-    public static IQueryable<StatusEvent> CurrentAtForFullScan(this IQueryable<StatusEvent> events, TemporalContext temporalContext) =>
+    public static IQueryable<StatusEvent> CurrentAt(this IQueryable<StatusEvent> events, TemporalContext temporalContext) =>
         events.Where(e => e.SupersededAt == null ? e.RecordedAt <= temporalContext.KnownAt : e.RecordedAt <= temporalContext.KnownAt && e.SupersededAt > temporalContext.KnownAt);
 }

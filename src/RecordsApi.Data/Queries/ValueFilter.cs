@@ -17,6 +17,9 @@ public sealed record ValueFilter(IReadOnlyList<string> Included, IReadOnlyList<s
     /// <summary>Excludes these values.</summary>
     public static ValueFilter Not(params IReadOnlyList<string> values) => new([], values);
 
+    /// <summary>Whether a value matches. One that is not known is none of those required, and none of those excluded.</summary>
+    public bool MatchesKnown(string? value) => value is null ? Included.Count == 0 : Matches(value);
+
     /// <summary>Whether a value matches.</summary>
     public bool Matches(string value) => (Included.Count == 0 || Included.Contains(value)) && (Excluded.Count == 0 || !Excluded.Contains(value));
 }

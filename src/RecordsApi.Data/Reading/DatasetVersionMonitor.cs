@@ -13,6 +13,12 @@ public sealed class DatasetVersionMonitor(ReadConnectionPool connections, TimePr
     /// <summary>Raised when the register was seen to have changed since it was last looked at.</summary>
     public event EventHandler? Changed;
 
+    /// <summary>
+    /// Number of the newest dataset version that this process has read. It asks no database, so that a request can use it while its snapshot is open:
+    /// a second connection could wait for a lock that waits for the first one.
+    /// </summary>
+    public long? NewestGeneration => connections.NewestGeneration;
+
     /// <summary>The dataset as it was seen at most <paramref name="maxAge"/> ago.</summary>
     /// <exception cref="DbException">The database cannot be read; the next call tries again.</exception>
     public DatasetMetadata GetRecent(TimeSpan maxAge) =>

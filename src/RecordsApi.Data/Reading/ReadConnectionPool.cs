@@ -27,6 +27,9 @@ public sealed class ReadConnectionPool(RegisterDatabase database, TimeProvider c
     /// <summary>Whether reads may go to copies of the database, which may be behind it.</summary>
     public bool HasReplicas => database.HasReplicas;
 
+    /// <summary>Number of the newest dataset version that was read; null if none was. It asks no database.</summary>
+    public long? NewestGeneration => generations.Newest;
+
     /// <summary>Rents a connection and begins a read snapshot on it.</summary>
     /// <param name="cancellationToken">Cancels it.</param>
     /// <param name="latest">Whether the snapshot has to contain every write that was committed before.</param>

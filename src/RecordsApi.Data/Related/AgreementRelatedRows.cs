@@ -1,5 +1,3 @@
-using System.Globalization;
-using RecordsApi.Data.AgreementStates;
 using RecordsApi.Data.Queries;
 using RecordsApi.Domain.Model;
 using RecordsApi.Domain.Time;
@@ -38,7 +36,7 @@ public static class AgreementRelatedRows
             new RelatedRowsQuery<DecisionSource>($"t.DecisionId IN ({DecisionIds}) AND KNOWN(t)"),
             .. AgreementPartyRows.QueriesWithDecisions,
         ],
-        ["sources"] = [SourceRelatedRows.WithIds("SELECT SourceId FROM StatusEventSources WHERE StatusEventId IN (SELECT value FROM ELEMENTS(@events))")],
+        ["sources"] = [SourceRelatedRows.WithIds("SELECT value FROM ELEMENTS(@sources)")],
     };
 
     /// <summary>Names of the relations.</summary>
@@ -46,26 +44,49 @@ public static class AgreementRelatedRows
 
     /// <summary>Reads the rows of some relations in one statement.</summary>
     /// <param name="db">The register.</param>
-    /// <param name="agreements">The agreements.</param>
-    /// <param name="relations">Names of the relations, from <see cref="Relations"/>.</param>
+    /// <param name="relations">The relations, with the ids that lead to the rows.</param>
     /// <param name="includeListings">Whether the listings of the agencies are read, too.</param>
-    /// <param name="context">The date and the timestamp to which the rows belong.</param>
+    /// <param name="context">The timestamp as known at which the rows are read.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     public static Task<RelatedRows> ReadAgreementRelatedRowsAsync(
-        this RegisterContext db, IReadOnlyList<AgreementRow> agreements, IEnumerable<string> relations, bool includeListings, TemporalContext context,
-        CancellationToken cancellationToken)
+        this RegisterContext db, AgreementRelations relations, bool includeListings, TemporalContext context, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(agreements);
+        ArgumentNullException.ThrowIfNull(relations);
         ArgumentNullException.ThrowIfNull(context);
-        RelatedRowsQuery[] listings = includeListings ? [AgencyRelatedRows.Listings] : [];
-        return db.ReadRelatedRowsAsync([.. relations.SelectMany(name => QueriesByRelation[name]).Distinct(), .. listings], new Dictionary<string, string>
+        RelatedRowsQuery[] listings = includeListings && relations.Agencies.Count > 0 ? [AgencyRelatedRows.Listings] : [];
+        return db.ReadRelatedRowsAsync([.. relations.Names.SelectMany(name => QueriesByRelation[name]).Distinct(), .. listings], new Dictionary<string, string>
         {
-            ["agreements"] = RelatedRowsReader.ToJsonArray(agreements.Select(a => a.State.AgreementId)),
-            ["events"] = RelatedRowsReader.ToJsonArray(agreements.Select(a => a.State.EventId)),
-            ["agencies"] = RelatedRowsReader.ToJsonArray(agreements.Select(a => a.State.AgencyId)),
-            ["jurisdictions"] = RelatedRowsReader.ToJsonArray(agreements.Select(a => a.State.JurisdictionId)),
-            ["day"] = context.AsOf.ToString("O", CultureInfo.InvariantCulture),
+            ["agreements"] = RelatedRowsReader.ToJsonArray(relations.Histories.Concat(relations.Decisions)),
+            ["agencies"] = RelatedRowsReader.ToJsonArray(relations.Agencies),
+            ["jurisdictions"] = RelatedRowsReader.ToJsonArray(relations.Jurisdictions),
+            ["sources"] = RelatedRowsReader.ToJsonArray(relations.Sources),
             ["known"] = UtcTimestamp.Format(context.KnownAt),
         }, cancellationToken);
     }
+}
+
+/// <summary>The ids that lead from agreements to related rows, by relation; a relation without ids is not read.</summary>
+public sealed record AgreementRelations
+{
+    /// <summary>Ids of the agencies that are parties.</summary>
+    public IReadOnlyList<string> Agencies { get; init; } = [];
+
+    /// <summary>GEOIDs of the jurisdictions.</summary>
+    public IReadOnlyList<string> Jurisdictions { get; init; } = [];
+
+    /// <summary>Ids of the agreements whose status events are read.</summary>
+    public IReadOnlyList<string> Histories { get; init; } = [];
+
+    /// <summary>Ids of the agreements whose decisions are read.</summary>
+    public IReadOnlyList<string> Decisions { get; init; } = [];
+
+    /// <summary>Ids of the sources.</summary>
+    public IReadOnlyList<string> Sources { get; init; } = [];
+
+    /// <summary>Names of the relations that are read.</summary>
+    public IEnumerable<string> Names =>
+        from relation in (IEnumerable<(string Name, IReadOnlyList<string> Ids)>)
+            [("agency", Agencies), ("jurisdiction", Jurisdictions), ("history", Histories), ("decisions", Decisions), ("sources", Sources)]
+        where relation.Ids.Count > 0
+        select relation.Name;
 }

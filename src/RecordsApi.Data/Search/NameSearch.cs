@@ -4,7 +4,7 @@ using RecordsApi.Domain.Search;
 
 namespace RecordsApi.Data.Search;
 
-/// <summary>Finds agencies and jurisdictions by their names and by the places they lie in.</summary>
+/// <summary>Finds agencies, facilities and jurisdictions by their names and by the places they lie in.</summary>
 public static class NameSearch
 {
     /// <summary>Ids of the agencies whose names and places hold every term of a text.</summary>
@@ -13,11 +13,11 @@ public static class NameSearch
     /// <summary>The same agencies, each with its rank.</summary>
     public static IQueryable<NameRank> RankAgencies(this RegisterContext db, string text) => Rank(db, NameIndex.Agencies, text);
 
-    /// <summary>The ranks of the agencies that match a text, by agency id.</summary>
-    public static async Task<Dictionary<string, int>> ReadAgencyRanksAsync(this RegisterContext db, string query, CancellationToken cancellationToken)
+    /// <summary>The ranks of the records of an index that match a text, by id.</summary>
+    public static async Task<Dictionary<string, int>> ReadRanksAsync(this RegisterContext db, NameIndex index, string query, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(db);
-        var (text, values) = db.Provider.NameSearch.SelectRanks(NameIndex.Agencies, SearchQuery.Parse(query), db.KnownAt);
+        var (text, values) = db.Provider.NameSearch.SelectRanks(index, SearchQuery.Parse(query), db.KnownAt);
         var sql = new SqlText().AppendRaw(text);
         foreach (var value in values)
             sql.AddParameter(value);

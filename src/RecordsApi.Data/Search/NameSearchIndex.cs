@@ -3,12 +3,13 @@ using RecordsApi.Data.Connections;
 using RecordsApi.Data.Providers;
 using RecordsApi.Data.Statements;
 using RecordsApi.Domain.Agencies;
+using RecordsApi.Domain.Changes;
 using RecordsApi.Domain.Search;
 
 namespace RecordsApi.Data.Search;
 
 /// <summary>
-/// Keeps the name index up to date: the names of agencies and jurisdictions, and the places they lie in. It works inside the
+/// Keeps the name index up to date: the names of agencies, facilities and jurisdictions, and the places they lie in. It works inside the
 /// caller's transaction and writes only entries that differ, so that an import of one day costs only its own changes.
 /// </summary>
 public sealed class NameSearchIndex(IRegisterConnection register)
@@ -45,6 +46,18 @@ public sealed class NameSearchIndex(IRegisterConnection register)
         FROM Jurisdictions j
         """;
 
+    private string FacilityTextsSql =>
+        $"""
+        SELECT f.Id, f.Name,
+            COALESCE(f.Detloc, '') || {SeparatorSql} || COALESCE((SELECT {dialect.JoinText("n.Name", SeparatorSql, "n.FirstSeenOn, n.Name")}
+                FROM FacilityNames n WHERE n.SupersededAt IS NULL AND n.FacilityId = f.Id), '') AS Printed,
+            f.State || {SeparatorSql} || COALESCE(f.City, '') || {SeparatorSql} || COALESCE(
+                (SELECT {dialect.JoinText("j.Name", SeparatorSql, "j.Id")} FROM Jurisdictions j WHERE j.Level <> 'country'
+                 AND j.Id IN (SELECT x.AncestorId FROM JurisdictionAncestors x WHERE x.JurisdictionId IN (f.PlaceId, f.CountyId))),
+                (SELECT s.Name FROM Jurisdictions s WHERE s.State = f.State AND s.Level = 'state'), '') AS Places
+        FROM Facilities f WHERE f.SupersededAt IS NULL
+        """;
+
     // Those named and those that some of them are or were merged into, which go under their names as well.
     private string AffectedAgencyIdsSql =>
         $"""
@@ -53,23 +66,29 @@ public sealed class NameSearchIndex(IRegisterConnection register)
         """;
 
     /// <summary>
-    /// Updates the index with the current names of agencies and, optionally, of jurisdictions. Earlier names are still
+    /// Updates the index with the current names of agencies and facilities and, optionally, of jurisdictions. Earlier names are still
     /// found by queries about earlier timestamps.
     /// </summary>
     /// <param name="withJurisdictions">Whether jurisdictions are indexed too.</param>
     /// <param name="changedAt">From when on the names count (UTC); null for a register that is new.</param>
     /// <param name="cancellation">Cancels the operation.</param>
-    /// <param name="only">Ids of the only agencies whose names may differ; null for all.</param>
+    /// <param name="only">The only agencies and facilities whose names may differ; null for all.</param>
     public async Task UpdateAsync(
-        bool withJurisdictions, DateTimeOffset? changedAt, CancellationToken cancellation, IReadOnlyCollection<string>? only = null)
+        bool withJurisdictions, DateTimeOffset? changedAt, CancellationToken cancellation, ChangeLogScope? only = null)
     {
         await register.OpenAsync(cancellation);
-        if (changedAt is null)
-            await search.ClearAsync(register, NameIndex.Agencies, cancellation);
+        foreach (var index in changedAt is null ? (NameIndex[])[NameIndex.Agencies, NameIndex.Facilities] : [])
+            await search.ClearAsync(register, index, cancellation);
         if (only is null)
+        {
             await UpdateAsync(NameIndex.Agencies, AgencyTextsSql, null, changedAt, cancellation);
-        else if (only.Count > 0)
-            await UpdateAsync(NameIndex.Agencies, $"{AgencyTextsSql} AND {dialect.InJsonArray("g.Id", "@ids")}", await ReadAffectedAsync(only, cancellation), changedAt, cancellation);
+            await UpdateAsync(NameIndex.Facilities, FacilityTextsSql, null, changedAt, cancellation);
+        }
+
+        if (only?.Agencies.Count > 0)
+            await UpdateAsync(NameIndex.Agencies, $"{AgencyTextsSql} AND {dialect.InJsonArray("g.Id", "@ids")}", await ReadAffectedAsync(only.Agencies, cancellation), changedAt, cancellation);
+        if (only?.Facilities.Count > 0)
+            await UpdateAsync(NameIndex.Facilities, $"{FacilityTextsSql} AND {dialect.InJsonArray("f.Id", "@ids")}", JsonSerializer.Serialize(only.Facilities), changedAt, cancellation);
         if (withJurisdictions)
             await UpdateAsync(NameIndex.Jurisdictions, JurisdictionTextsSql, null, null, cancellation);
         await register.CloseAsync();

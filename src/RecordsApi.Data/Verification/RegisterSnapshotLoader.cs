@@ -20,7 +20,7 @@ public static class RegisterSnapshotLoader
             SupersededListings = await context.Listings.IgnoreQueryFilters().AsNoTracking().Where(l => l.SupersededAt != null)
                 .OrderBy(l => l.Key).ThenBy(l => l.RecordedAt).ToListAsync(cancellation),
             Agreements = await context.Agreements.AsNoTracking().ToDictionaryAsync(a => a.Id, cancellation),
-            LatestStates = await context.AgreementStates.AsNoTracking().Where(s => s.SupersededAt == null && s.LastDay == DateOnly.MaxValue)
+            LatestStates = await context.AgreementStates.AsNoTracking().Where(s => s.SupersededAt == null && s.ValidThrough == DateOnly.MaxValue)
                 .ToDictionaryAsync(s => s.AgreementId, cancellation),
             StatusEvents = (await context.StatusEvents.AsNoTracking().OrderBy(e => e.Sequence).ToListAsync(cancellation)).ToLookup(e => e.AgreementId),
             SourcedEventIds = await context.StatusEventSources.Select(s => s.StatusEventId).ToHashSetAsync(cancellation),

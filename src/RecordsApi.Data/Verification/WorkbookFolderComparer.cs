@@ -35,8 +35,8 @@ public static class WorkbookFolderComparer
             try
             {
                 using var stream = File.OpenRead(path);
-                if (PublishedWorkbookReader.IsListOfFacilities(stream, Path.GetFileName(path), cancellation)
-                    || PublishedWorkbookReader.FindReasonToSkip(stream, Path.GetFileName(path), cancellation) is not null)
+                if (PublishedWorkbookReader.FindReasonToSkip(stream, Path.GetFileName(path), cancellation) is not null
+                    || PublishedWorkbookReader.TryReadFacilities(stream, Path.GetFileName(path), cancellation) is not null)
                 {
                     skipped++;
                     continue;

@@ -21,6 +21,9 @@ internal sealed class DatasetGenerations(TimeProvider clock)
             isReplaced = true;
     }
 
+    /// <summary>Number of the newest dataset version that was read; null if none was.</summary>
+    public long? Newest => current?.Generation;
+
     /// <summary>Whether a later version was read than a dataset has.</summary>
     public bool IsBehind(DatasetMetadata dataset) => current is { } newest && dataset.Generation != newest.Generation && IsEarlier(dataset, newest);
 

@@ -35,13 +35,11 @@ internal sealed class DatasetVersionStore(IRegisterConnection register, TimeProv
             .ToDictionary(entry => entry.Name, entry => entry.Value, StringComparer.Ordinal);
         return metadata.TryGetValue(VersionKey, out var version)
             ? new(
-                version, UtcTimestamp.Parse(GetRequired(metadata, KnownThroughKey)), metadata.GetValueOrDefault(InputsHashKey, ""), metadata.GetValueOrDefault(EditsHashKey),
-                GetRequired(metadata, FreshThroughKey))
+                version, UtcTimestamp.Parse(IncompleteDatasetMetadataException.GetRequired(metadata, KnownThroughKey)),
+                metadata.GetValueOrDefault(InputsHashKey, ""), metadata.GetValueOrDefault(EditsHashKey),
+                IncompleteDatasetMetadataException.GetRequired(metadata, FreshThroughKey))
             : null;
     }
-
-    private static string GetRequired(Dictionary<string, string> metadata, string name) =>
-        metadata.TryGetValue(name, out var value) ? value : throw new IncompleteDatasetMetadataException(name);
 
     /// <summary>Returns the name of the current version; null if there is no register yet.</summary>
     public static async Task<string?> ReadVersionAsync(IRegisterConnection register, CancellationToken cancellation) =>

@@ -32,7 +32,12 @@ internal sealed class InternedColumns(IRegisterDatabaseProvider provider)
     public DateOnly GetDate(int column) => Get(column, Utf8ColumnsExtensions.ParseDate, default);
 
     /// <summary>The date of a column; null where it holds none.</summary>
-    public DateOnly? GetDateOrNull(int column) => Get<DateOnly?>(column, static text => Utf8ColumnsExtensions.ParseDate(text), null);
+    public DateOnly? GetDateOrNull(int column) => Get<DateOnly?>(column, text => Utf8ColumnsExtensions.ParseDate(text), null);
+
+    /// <summary>The timestamp of a column, UTC.</summary>
+    /// <param name="column">The number of the column.</param>
+    /// <param name="whenNull">The value where the column holds none.</param>
+    public DateTime GetTimestamp(int column, DateTime whenNull = default) => Get(column, text => Utf8ColumnsExtensions.ParseTimestamp(text).UtcDateTime, whenNull);
 
     /// <summary>The list that is stored as JSON in a column.</summary>
     public IReadOnlyList<string> GetList(int column) => Get(column, JsonColumnValue.Deserialize<string>, []);
@@ -40,11 +45,20 @@ internal sealed class InternedColumns(IRegisterDatabaseProvider provider)
     /// <summary>Whether the number in a column is other than 0.</summary>
     public bool GetBoolean(int column) => columns!.GetInt64(column) != 0;
 
-    private TValue Get<TValue>(int column, Func<ReadOnlySpan<byte>, TValue> convert, TValue whenNull)
+    /// <summary>What a function makes of the text of a column.</summary>
+    /// <param name="column">The number of the column.</param>
+    /// <param name="convert">The function, always the same one for a column.</param>
+    /// <param name="whenNull">The value where the column holds none.</param>
+    public TValue Get<TValue>(int column, Func<ReadOnlySpan<byte>, TValue> convert, TValue whenNull)
+    {
+        var interned = Find(column, convert);
+        return columns!.TryGetUtf8(column, out var text) ? interned.Get(text) : whenNull;
+    }
+
+    private InternedValue<TValue> Find<TValue>(int column, Func<ReadOnlySpan<byte>, TValue> convert)
     {
         while (values.Count <= column)
             values.Add(null);
-        var interned = (InternedValue<TValue>)(values[column] ??= new InternedValue<TValue>(convert));
-        return columns!.TryGetUtf8(column, out var text) ? interned.Get(text) : whenNull;
+        return (InternedValue<TValue>)(values[column] ??= new InternedValue<TValue>(convert));
     }
 }

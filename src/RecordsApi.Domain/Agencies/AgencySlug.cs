@@ -21,6 +21,14 @@ public static partial class AgencySlug
             : throw new ArgumentException($"'{cleanName}' contains no letter or digit from which to create a slug.", nameof(cleanName));
     }
 
+    /// <summary>Returns the slug of the agency that a printed name names. Names with the same slug name the same agency.</summary>
+    /// <exception cref="ArgumentException">The name has no ASCII letter or digit.</exception>
+    public static string Create(ParsedAgencyName name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return Create(name.State, name.CleanName);
+    }
+
     /// <summary>Returns whether a slug can be created from a printed name.</summary>
     public static bool CanCreate(string stateUsps, string printedName) =>
         Slugify(AgencyNameCleaner.Clean(stateUsps, printedName)).Length > 0;

@@ -53,9 +53,9 @@ public sealed class AgreementCountDelta
 
     private static IEnumerable<AgreementCountDelta> DeltasOf(AgreementState state, int sign)
     {
-        yield return Create(state, state.FromDay, sign);
-        if (state.LastDay < DateOnly.MaxValue)
-            yield return Create(state, state.LastDay.AddDays(1), -sign);
+        yield return Create(state, state.ValidFrom, sign);
+        if (state.ValidThrough < DateOnly.MaxValue)
+            yield return Create(state, state.ValidThrough.AddDays(1), -sign);
     }
 
     private static AgreementCountDelta Create(AgreementState state, DateOnly day, long delta) => new()

@@ -18,7 +18,7 @@ public sealed record AgreementInterval(
     public string Id => $"{First.AgreementId}-i{Number}";
 
     /// <summary>The first day.</summary>
-    public DateOnly From => First.FromDay;
+    public DateOnly From => First.ValidFrom;
 
     /// <summary>How it begins, compared with the earlier intervals of the agency.</summary>
     public IntervalBeginning Began { get; init; }

@@ -39,18 +39,18 @@ public static class AgreementIntervals
         (interval.First.AgencyId ?? interval.First.AgreementId, interval.First.ProgramCode);
 
     private static bool Continues(IntervalState state, IntervalState next) =>
-        next.IsInForce && next.AgreementId == state.AgreementId && next.AgencyId == state.AgencyId && next.FromDay == state.LastDay.AddDays(1);
+        next.IsInForce && next.AgreementId == state.AgreementId && next.AgencyId == state.AgencyId && next.ValidFrom == state.ValidThrough.AddDays(1);
 
     private static AgreementInterval Create(int number, IntervalState first, IntervalState last, IntervalState? after, ListCoverage coverage)
     {
-        DateOnly? to = last.LastDay == DateOnly.MaxValue ? null : last.LastDay;
+        DateOnly? to = last.ValidThrough == DateOnly.MaxValue ? null : last.ValidThrough;
         var end = after is { IsInForce: false } ? after : null;
         var certain = last.FindLastObservedDay(coverage);
         if (to < certain)
             certain = to.Value;
         if (end is not null && end.StatusEarliest <= certain)
             certain = end.StatusEarliest.AddDays(-1);
-        return new(number, first, last, Earlier(first.StatusEarliest, first.FromDay), to, certain < first.FromDay ? null : certain, end?.EventId, end?.Status);
+        return new(number, first, last, Earlier(first.StatusEarliest, first.ValidFrom), to, certain < first.ValidFrom ? null : certain, end?.EventId, end?.Status);
     }
 
     private static AgreementInterval Compare(AgreementInterval interval, IReadOnlyList<AgreementInterval> earlier)

@@ -20,10 +20,10 @@ public sealed record AgreementState
     public DateTimeOffset? SupersededAt { get; init; }
 
     /// <summary>First date on which the state applies.</summary>
-    public required DateOnly FromDay { get; init; }
+    public required DateOnly ValidFrom { get; init; }
 
     /// <summary>Last date on which the state applies; <see cref="DateOnly.MaxValue"/> while no later change is known.</summary>
-    public required DateOnly LastDay { get; init; }
+    public required DateOnly ValidThrough { get; init; }
 
     /// <summary>Program code.</summary>
     public required string ProgramCode { get; init; }
@@ -131,15 +131,15 @@ public sealed record AgreementState
     public bool Disputed { get; init; }
 
     /// <summary>Whether the dates are within the imprecise date of a status event, which may not have happened yet.</summary>
-    public bool Possible { get; init; }
+    public bool IsUncertain { get; init; }
 
-    /// <summary>Documents linked by <see cref="FromDay"/>, the earliest recorded first.</summary>
+    /// <summary>Documents linked by <see cref="ValidFrom"/>, the earliest recorded first.</summary>
     public IReadOnlyList<DocumentLink> Documents { get; init; } = [];
 
     /// <summary>Ids of the sources of the status event that set the status, in ordinal order.</summary>
     public IReadOnlyList<string> SourceIds { get; init; } = [];
 
-    /// <summary>The listings that began by <see cref="LastDay"/>.</summary>
+    /// <summary>The listings that began by <see cref="ValidThrough"/>.</summary>
     public IReadOnlyList<ListedRange> ListedRanges { get; init; } = [];
 
     /// <summary>Whether the agreement is in force.</summary>
@@ -149,13 +149,13 @@ public sealed record AgreementState
     public ObservedStatus ObservedStatus => new(CarriedBy, StatusBasis!, StatusLatest!.Value);
 
     /// <summary>
-    /// Whether the status is certain on a date, which lies between <see cref="FromDay"/> and <see cref="LastDay"/>. It is assumed if it was
+    /// Whether the status is certain on a date, which lies between <see cref="ValidFrom"/> and <see cref="ValidThrough"/>. It is assumed if it was
     /// not observed since an earlier date, whatever else is known of it.
     /// </summary>
     /// <param name="day">The date.</param>
     /// <param name="coverage">The span of each list.</param>
     public Certainty CertaintyOn(DateOnly day, ListCoverage coverage) =>
-        ObservedStatus.IsAssumedOn(day, coverage) ? Certainty.Assumed : Possible ? Certainty.Possible : Certainty.Certain;
+        ObservedStatus.IsAssumedOn(day, coverage) ? Certainty.Assumed : IsUncertain ? Certainty.Possible : Certainty.Certain;
 
     /// <summary>Whether another state has the same content and dates, regardless of the knowledge interval.</summary>
     public bool HasSameContent(AgreementState other)

@@ -10,7 +10,7 @@ namespace RecordsApi.Domain.AgreementStates;
 public sealed class AgreementStateProjector(
     Func<string, JurisdictionSummary?> jurisdictions, IReadOnlyDictionary<string, int> newestPositions)
 {
-    /// <summary>The states, in order of <see cref="AgreementState.RecordedAt"/> and <see cref="AgreementState.FromDay"/>.</summary>
+    /// <summary>The states, in order of <see cref="AgreementState.RecordedAt"/> and <see cref="AgreementState.ValidFrom"/>.</summary>
     public IReadOnlyList<AgreementState> Project(AgreementFacts facts)
     {
         ArgumentNullException.ThrowIfNull(facts);
@@ -21,10 +21,10 @@ public sealed class AgreementStateProjector(
             var known = ProjectAt(facts.KnownAt(timestamp), timestamp);
             var next = new Dictionary<DateOnly, AgreementState>(known.Count);
             foreach (var state in known)
-                next[state.FromDay] = current.TryGetValue(state.FromDay, out var same) && same.HasSameContent(state) ? same : state;
+                next[state.ValidFrom] = current.TryGetValue(state.ValidFrom, out var same) && same.HasSameContent(state) ? same : state;
             foreach (var state in current.Values)
             {
-                if (!ReferenceEquals(next.GetValueOrDefault(state.FromDay), state))
+                if (!ReferenceEquals(next.GetValueOrDefault(state.ValidFrom), state))
                     states.Add(state with { SupersededAt = timestamp });
             }
 
@@ -32,7 +32,7 @@ public sealed class AgreementStateProjector(
         }
 
         states.AddRange(current.Values);
-        return [.. states.OrderBy(s => s.RecordedAt).ThenBy(s => s.FromDay)];
+        return [.. states.OrderBy(s => s.RecordedAt).ThenBy(s => s.ValidFrom)];
     }
 
     private List<AgreementState> ProjectAt(KnownAgreementFacts known, DateTimeOffset timestamp)
@@ -68,8 +68,8 @@ public sealed class AgreementStateProjector(
         {
             AgreementId = agreement.Id,
             RecordedAt = timestamp,
-            FromDay = day,
-            LastDay = lastDay,
+            ValidFrom = day,
+            ValidThrough = lastDay,
             ProgramCode = model?.ProgramCode ?? agreement.ProgramCode,
             ModelCode = model?.ModelCode ?? agreement.ModelCode,
             Counterparty = model?.Counterparty ?? agreement.Counterparty,
@@ -106,7 +106,7 @@ public sealed class AgreementStateProjector(
             SignedPrintedOn = signed?.PrintedOn,
             SignedNote = DescribeSigning(signed, status),
             Disputed = known.History.IsDisputed(day),
-            Possible = known.History.IsUncertain(day),
+            IsUncertain = known.History.IsUncertain(day),
             Documents = known.GetDocuments(day),
             SourceIds = status is null ? [] : known.GetSourceIds(status.Id),
             ListedRanges = GetRanges(known, lastDay),

@@ -5,7 +5,7 @@ namespace RecordsApi.Domain.AgreementStates;
 
 /// <summary>The properties of an agreement between two dates that intervals are made of.</summary>
 public sealed record IntervalState(
-    string AgreementId, DateOnly FromDay, DateOnly LastDay, string? AgencyId, string? AgencyName, string? AgencyType, string State,
+    string AgreementId, DateOnly ValidFrom, DateOnly ValidThrough, string? AgencyId, string? AgencyName, string? AgencyType, string State,
     string? JurisdictionId, string? JurisdictionName, IReadOnlyList<string> CountyIds, string ProgramCode, string ModelCode,
     string EventId, string Status, string Phase, string? CarriedBy, string StatusBasis, DateOnly StatusEarliest, DateOnly StatusLatest)
 {

@@ -11,7 +11,7 @@ public sealed class KnownAgreementFacts
     private readonly Agency[] agencies;
     private readonly SignedDay[] signedDays;
     private readonly AgreementDocument[] documents;
-    private readonly (DateOnly FromDay, DetentionModel Model)[] models;
+    private readonly (DateOnly ValidFrom, DetentionModel Model)[] models;
 
     internal KnownAgreementFacts(AgreementFacts facts, DateTimeOffset timestamp)
     {
@@ -19,7 +19,7 @@ public sealed class KnownAgreementFacts
         Agreement = facts.Agreements.FirstOrDefault(a => a.IsKnownAt(timestamp));
         History = new(facts.StatusEvents.Where(e => e.IsKnownAt(timestamp)));
         Listings = [.. facts.Listings.Where(l => l.IsKnownAt(timestamp)).OrderBy(l => l.List, StringComparer.Ordinal).ThenBy(l => l.FirstPosition).ThenBy(l => l.Id, StringComparer.Ordinal)];
-        tenures = [.. facts.Tenures.Where(t => t.IsKnownAt(timestamp)).OrderByDescending(t => t.Turn)];
+        tenures = [.. facts.Tenures.Where(t => t.IsKnownAt(timestamp)).OrderByDescending(t => t.Ordinal)];
         agencies = [.. facts.Agencies.Where(a => a.IsKnownAt(timestamp))];
         signedDays = [.. facts.SignedDays.Where(s => s.IsKnownAt(timestamp)).OrderByDescending(s => s.Revision)];
         Facility = facts.Facilities.FirstOrDefault(f => f.IsKnownAt(timestamp));
@@ -46,28 +46,28 @@ public sealed class KnownAgreementFacts
     /// <summary>The dates from which any fact changes the state, in order, beginning with the first of all dates.</summary>
     public IReadOnlyList<DateOnly> GetChangeDates() =>
     [
-        .. History.GetChangeDates().Concat(tenures.Select(t => t.FromDay)).Concat(signedDays.Select(s => s.FromDay))
-            .Concat(documents.Select(d => d.FromDay)).Concat(models.Select(m => m.FromDay)).Prepend(DateOnly.MinValue).Distinct().Order(),
+        .. History.GetChangeDates().Concat(tenures.Select(t => t.ValidFrom)).Concat(signedDays.Select(s => s.ValidFrom))
+            .Concat(documents.Select(d => d.ValidFrom)).Concat(models.Select(m => m.ValidFrom)).Prepend(DateOnly.MinValue).Distinct().Order(),
     ];
 
     /// <summary>The agency that is party to it on a date; the first one counts from the beginning.</summary>
     public Agency? FindAgency(DateOnly day)
     {
-        var id = tenures.FirstOrDefault(t => t.Turn == 1 || t.FromDay <= day)?.AgencyId ?? Agreement!.AgencyId;
+        var id = tenures.FirstOrDefault(t => t.Ordinal == 1 || t.ValidFrom <= day)?.AgencyId ?? Agreement!.AgencyId;
         return agencies.FirstOrDefault(a => a.Id == id);
     }
 
     /// <summary>The agreement for which the type of the facility stands, as last printed by a date, or first after it; null for other agreements.</summary>
-    public DetentionModel? FindModel(DateOnly day) => models.Length == 0 ? null : models.LastOrDefault(m => m.FromDay <= day, models[0]).Model;
+    public DetentionModel? FindModel(DateOnly day) => models.Length == 0 ? null : models.LastOrDefault(m => m.ValidFrom <= day, models[0]).Model;
 
     /// <summary>The signing date, as last printed by a date.</summary>
-    public SignedDay? FindSignedDay(DateOnly day) => signedDays.FirstOrDefault(s => s.FromDay <= day);
+    public SignedDay? FindSignedDay(DateOnly day) => signedDays.FirstOrDefault(s => s.ValidFrom <= day);
 
     /// <summary>The documents linked by a date, the earliest recorded first.</summary>
     public IReadOnlyList<DocumentLink> GetDocuments(DateOnly day) =>
-        [.. documents.Where(d => d.FromDay <= day).Select(d => new DocumentLink(d.Kind, d.Url, d.Remark))];
+        [.. documents.Where(d => d.ValidFrom <= day).Select(d => new DocumentLink(d.Kind, d.Url, d.Remark))];
 
-    private static IEnumerable<(DateOnly FromDay, DetentionModel Model)> FindModels(IEnumerable<FacilityObservation> observations)
+    private static IEnumerable<(DateOnly ValidFrom, DetentionModel Model)> FindModels(IEnumerable<FacilityObservation> observations)
     {
         DetentionModel? before = null;
         foreach (var observation in observations.OrderBy(o => o.ObservedOn).ThenBy(o => o.Id, StringComparer.Ordinal))

@@ -34,7 +34,7 @@ internal static class AgreementChangeBuilder
         $"agreement/{agreement.Id}", ChangeKind.AgreementAdded, agreement.Id, party.RecordedAt, new FactContent
         {
             { "agencyId", party.AgencyId },
-            { "fromDay", party.FromDay },
+            { "validFrom", party.ValidFrom },
             { "program", agreement.ProgramCode },
             { "model", agreement.ModelCode },
             { "counterparty", agreement.Counterparty },
@@ -62,10 +62,10 @@ internal static class AgreementChangeBuilder
         };
 
     private static Change CreateTransferred(ChangeFactory factory, AgencyTenure previous, AgencyTenure current) => factory.CreateForAgreement(
-        $"tenure/{current.AgreementId}/{current.Turn}", ChangeKind.AgencyPassedOn, current.AgreementId, current.RecordedAt, new FactContent
+        $"tenure/{current.AgreementId}/{current.Ordinal}", ChangeKind.AgencyPassedOn, current.AgreementId, current.RecordedAt, new FactContent
         {
             { "agencyId", current.AgencyId },
-            { "fromDay", current.FromDay },
+            { "validFrom", current.ValidFrom },
             { "basis", current.Basis },
         }) with
     { AgencyId = current.AgencyId, Before = previous.AgencyId, After = current.AgencyId, Reason = $"Matched as the same agreement by {current.Basis}." };

@@ -10,6 +10,9 @@ public sealed record GeoBox(double West, double South, double East, double North
     /// <summary>Whether it crosses the 180th meridian.</summary>
     public bool CrossesAntimeridian => West > East;
 
+    /// <summary>Its height times its width, in square degrees.</summary>
+    public double SquareDegrees => (North - South) * (CrossesAntimeridian ? East - West + 360 : East - West);
+
     /// <summary>Whether a point lies in it.</summary>
     public bool Contains(double latitude, double longitude) => latitude >= South && latitude <= North
         && (CrossesAntimeridian ? longitude >= West || longitude <= East : longitude >= West && longitude <= East);

@@ -28,6 +28,21 @@ public sealed record GeoCircle(double Latitude, double Longitude, double RadiusK
         }
     }
 
+    /// <summary>A box around the center, of which every point lies in the circle.</summary>
+    public GeoBox Inscribed
+    {
+        get
+        {
+            // Each term of the haversine gets half of what the circle allows, less what rounding may add.
+            var half = MaxHaversine / 2 * (1 - 1e-9);
+            var height = double.RadiansToDegrees(2 * Math.Asin(Math.Sqrt(half)));
+            var (south, north) = (Math.Max(-90, Latitude - height), Math.Min(90, Latitude + height));
+            var widest = south <= 0 && north >= 0 ? 1 : Math.Cos(double.DegreesToRadians(Math.Min(Math.Abs(south), Math.Abs(north))));
+            var width = double.RadiansToDegrees(2 * Math.Asin(Math.Sqrt(Math.Min(1, half / (Math.Cos(double.DegreesToRadians(Latitude)) * widest)))));
+            return new(Math.Max(-180, Longitude - width), south, Math.Min(180, Longitude + width), north);
+        }
+    }
+
     /// <summary>Whether a point lies in it.</summary>
     public bool Contains(double latitude, double longitude)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace RecordsApi.Domain.Lifecycle;
 
@@ -11,9 +12,14 @@ public static class StatusEventIds
     public static string Create(string agreementId, int number) => $"{agreementId}{Separator}{number.ToString(CultureInfo.InvariantCulture)}";
 
     /// <summary>Returns the number at the end of an event's id.</summary>
+    /// <exception cref="FormatException">The id does not end with a number.</exception>
     public static int ParseNumber(string id)
     {
         ArgumentNullException.ThrowIfNull(id);
         return int.Parse(id.AsSpan(id.LastIndexOf(Separator, StringComparison.Ordinal) + Separator.Length), CultureInfo.InvariantCulture);
     }
+
+    /// <summary>Returns the number at the end of an event's id in UTF-8.</summary>
+    /// <exception cref="FormatException">The id does not end with a number.</exception>
+    public static int ParseNumber(ReadOnlySpan<byte> id) => ParseNumber(Encoding.UTF8.GetString(id));
 }

@@ -9,13 +9,13 @@ public sealed class AgencyTenure : IEditableFact
     public required string AgreementId { get; init; }
 
     /// <summary>Number of the tenure within the agreement, from 1.</summary>
-    public required int Turn { get; init; }
+    public required int Ordinal { get; init; }
 
     /// <summary>Id of the agency.</summary>
     public required string AgencyId { get; init; }
 
     /// <summary>First date of the tenure: the date of the first publication that printed the agency as the party.</summary>
-    public required DateOnly FromDay { get; init; }
+    public required DateOnly ValidFrom { get; init; }
 
     /// <inheritdoc />
     public required DateTimeOffset RecordedAt { get; set; }
@@ -42,9 +42,9 @@ public sealed class AgencyTenure : IEditableFact
     public AgencyTenure WithAgency(string agencyId) => new()
     {
         AgreementId = AgreementId,
-        Turn = Turn,
+        Ordinal = Ordinal,
         AgencyId = agencyId,
-        FromDay = FromDay,
+        ValidFrom = ValidFrom,
         RecordedAt = RecordedAt,
         Basis = Basis,
         Entered = Entered,

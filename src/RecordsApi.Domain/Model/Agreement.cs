@@ -72,7 +72,7 @@ public sealed class SignedDay : IEditableFact
     /// First date on which the revision applies: the date of the publication that first printed it, that of the revision that it
     /// corrects, or the signing date itself for a manual entry.
     /// </summary>
-    public required DateOnly FromDay { get; init; }
+    public required DateOnly ValidFrom { get; init; }
 
     /// <summary>Id of the publication that first printed it; null for a manual entry.</summary>
     public string? PublicationId { get; init; }
@@ -106,7 +106,7 @@ public sealed class AgreementDocument : IEditableFact
     /// First date on which the link applies: the date of the publication that first printed it, or of the agreement's first
     /// status event for a manual entry.
     /// </summary>
-    public required DateOnly FromDay { get; init; }
+    public required DateOnly ValidFrom { get; init; }
 
     /// <summary>Id of the publication that first printed the link; null for a manual entry.</summary>
     public string? PublicationId { get; init; }

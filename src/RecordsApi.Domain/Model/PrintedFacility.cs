@@ -54,10 +54,10 @@ public sealed record PrintedFacility
     /// <summary>Per Diem Rate Detailed as printed.</summary>
     public string? PerDiem { get; init; }
 
-    /// <summary>Best Known Contract Initiation as printed; for an Excel serial date, its number.</summary>
+    /// <summary>Best Known Contract Initiation as printed; a date that the workbook stores as a number as Excel shows it: <c>6/1/2011</c>.</summary>
     public string? ContractStart { get; init; }
 
-    /// <summary>Best Known Contract Expiration as printed; for an Excel serial date, its number.</summary>
+    /// <summary>Best Known Contract Expiration as printed, in the same form.</summary>
     public string? ContractEnd { get; init; }
 }
 

@@ -6,28 +6,21 @@ namespace RecordsApi.Updating;
 /// <summary>Runs the update at the configured times, where it is turned on.</summary>
 internal sealed partial class UpdateService(
     IServiceScopeFactory scopes, IOptions<UpdateOptions> options, IRegisterReadiness readiness, TimeProvider clock,
-    ILogger<UpdateService> log) : BackgroundService
+    ILogger<UpdateService> log) : ReadyBackgroundService(readiness)
 {
     // Timers are not exact: a run that is due may begin a little less than the interval after the last one.
     private const double ShareOfInterval = 0.9;
 
     /// <inheritdoc />
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override bool IsEnabled => options.Value.Enabled;
+
+    /// <inheritdoc />
+    protected override async Task ExecuteWhenReadyAsync(CancellationToken stoppingToken)
     {
-        if (!options.Value.Enabled)
-            return;
-        try
-        {
-            await readiness.WhenReady.WaitAsync(stoppingToken);
-            using var timer = new PeriodicTimer(options.Value.Every, clock);
-            do
-                await RunAsync(stoppingToken);
-            while (await timer.WaitForNextTickAsync(stoppingToken));
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // The program is shutting down.
-        }
+        using var timer = new PeriodicTimer(options.Value.Every, clock);
+        do
+            await RunAsync(stoppingToken);
+        while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
     private async Task RunAsync(CancellationToken stoppingToken)

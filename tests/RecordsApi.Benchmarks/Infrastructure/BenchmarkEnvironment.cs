@@ -6,10 +6,10 @@ namespace RecordsApi.Benchmarks.Infrastructure;
 internal sealed class BenchmarkEnvironment : IAsyncDisposable
 {
     /// <summary>Number of copies for a register of a million agreements and ten million status events.</summary>
-    public const int LargeCopies = 718;
+    public const int LargeCopies = 582;
 
     /// <summary>Number of copies for a register of a hundred thousand agreements.</summary>
-    public const int MediumCopies = 71;
+    public const int MediumCopies = 58;
 
     private const int WarmUpSeconds = 15;
 
@@ -36,6 +36,9 @@ internal sealed class BenchmarkEnvironment : IAsyncDisposable
 
     /// <summary>Whether only the real register is measured where the large one takes long to create.</summary>
     public bool RealOnly { get; set; }
+
+    /// <summary>Of how many kinds of requests one is sent to the large register.</summary>
+    public int LargeRegisterStride { get; set; } = 1;
 
     /// <summary>Every kind of request that the OpenAPI document describes.</summary>
     public IReadOnlyList<RequestKind> RequestKinds { get; set; } = [];
@@ -74,7 +77,7 @@ internal sealed class BenchmarkEnvironment : IAsyncDisposable
         var fingerprint = await RegisterFingerprint.ComputeAsync(RealDatabase);
         if (!File.Exists(file) || !File.Exists(fingerprintFile) || await File.ReadAllTextAsync(fingerprintFile) != fingerprint)
         {
-            Console.WriteLine($"Creating a register of {copies} copies; a million agreements take about ten minutes …");
+            Console.WriteLine($"Creating a register of {copies} copies; a million agreements take about half an hour …");
             File.Delete(fingerprintFile);
             await LargeRegisterGenerator.CreateAsync(RealDatabase, file, copies);
             await File.WriteAllTextAsync(fingerprintFile, fingerprint);

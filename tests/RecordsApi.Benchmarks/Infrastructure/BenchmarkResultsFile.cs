@@ -18,8 +18,8 @@ internal static partial class BenchmarkResultsFile
         within one run: alternating rounds, of which the median counts. The baseline is a bare ASP.NET Core endpoint in the same
         process that writes a response of the same size from memory. The load comes from `wrk` on the same machine (one thread, 16
         connections), so client and server share the processors. Rate limits are off, and *nothing cached* means that the response
-        cache is off: no response is kept, and states of agreements that an earlier page of the dataset version showed are, as in production.
-        The large registers are copies of the real one: every agency, agreement and status history many times, with suspensions and
+        cache is off: no response is kept, and what an earlier page of the dataset version read of agreements and of what they include is, as in production.
+        The large registers are copies of the real one: every agency, agreement (without those about facilities) and status history many times, with suspensions and
         corrections added until each agreement has about ten status events.
 
 

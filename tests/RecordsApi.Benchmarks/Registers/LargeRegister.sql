@@ -1,7 +1,7 @@
 -- Grows a register to {copies} times its agencies and agreements, each of the copies with the life of the original.
 -- A copy's ids carry its number behind the state, so that neighbours in the order of ids have lives of their own, and rows are
 -- added in that order. Lives are made longer as lives are: those in force are suspended and resumed twice, and first steps
--- were corrected before.
+-- were corrected before. Agreements about facilities are not copied: their facilities would have to be.
 CREATE TEMP TABLE Copy (K INTEGER PRIMARY KEY, X TEXT NOT NULL);
 WITH RECURSIVE n(k) AS (SELECT 1 UNION ALL SELECT k + 1 FROM n WHERE k < {copies})
 INSERT INTO Copy SELECT k, printf('-x%05d', k) FROM n;
@@ -13,7 +13,7 @@ SELECT a.Id, substr(a.Id, 1, instr(a.Id, '-' || a.ProgramCode || '-') - 1), subs
     (SELECT e.Id FROM StatusEvents e WHERE e.AgreementId = a.Id ORDER BY e.Sequence LIMIT 1),
     (SELECT MAX(e.Latest) FROM StatusEvents e WHERE e.AgreementId = a.Id AND e.SupersededAt IS NULL),
     COALESCE((SELECT e.Status = 'active' FROM StatusEvents e WHERE e.AgreementId = a.Id AND e.SupersededAt IS NULL ORDER BY e.Latest DESC, e.Sequence DESC LIMIT 1), 0)
-FROM Agreements a WHERE a.SupersededAt IS NULL;
+FROM Agreements a WHERE a.SupersededAt IS NULL AND a.FacilityId IS NULL;
 
 CREATE TEMP TABLE Copied (State TEXT NOT NULL, K INTEGER NOT NULL, OriginalId TEXT NOT NULL, X TEXT NOT NULL, AgencyId TEXT NOT NULL, AgreementId TEXT NOT NULL, PRIMARY KEY (State, K, OriginalId)) WITHOUT ROWID;
 INSERT INTO Copied
@@ -37,16 +37,16 @@ SELECT c.AgreementId, a.RecordedAt, substr(a.AgencyId, 1, 2) || c.X || substr(a.
     (SELECT substr(p.AgencyId, 1, 2) || c.X || substr(p.AgencyId, 3) || p.Tail FROM Original p WHERE p.Id = a.PredecessorId), a.ProgramCode, a.RecordState, NULL
 FROM Copied c CROSS JOIN Original o ON o.Id = c.OriginalId CROSS JOIN Agreements a ON a.Id = o.Id AND a.SupersededAt IS NULL;
 
-INSERT INTO AgencyTenures (AgreementId, Turn, RecordedAt, AgencyId, Basis, Entered, FromDay, SupersededAt)
-SELECT c.AgreementId, t.Turn, t.RecordedAt, substr(t.AgencyId, 1, 2) || c.X || substr(t.AgencyId, 3), t.Basis, 0, t.FromDay, NULL
+INSERT INTO AgencyTenures (AgreementId, Ordinal, RecordedAt, AgencyId, Basis, Entered, ValidFrom, SupersededAt)
+SELECT c.AgreementId, t.Ordinal, t.RecordedAt, substr(t.AgencyId, 1, 2) || c.X || substr(t.AgencyId, 3), t.Basis, 0, t.ValidFrom, NULL
 FROM Copied c CROSS JOIN Original o ON o.Id = c.OriginalId CROSS JOIN AgencyTenures t ON t.AgreementId = o.Id AND t.SupersededAt IS NULL;
 
-INSERT INTO SignedDays (AgreementId, Revision, RecordedAt, Entered, FromDay, PublicationId, SignedOn, SupersededAt)
-SELECT c.AgreementId, s.Revision, s.RecordedAt, 0, s.FromDay, s.PublicationId, s.SignedOn, NULL
+INSERT INTO SignedDays (AgreementId, Revision, RecordedAt, Entered, ValidFrom, PublicationId, SignedOn, SupersededAt)
+SELECT c.AgreementId, s.Revision, s.RecordedAt, 0, s.ValidFrom, s.PublicationId, s.SignedOn, NULL
 FROM Copied c CROSS JOIN Original o ON o.Id = c.OriginalId CROSS JOIN SignedDays s ON s.AgreementId = o.Id AND s.SupersededAt IS NULL;
 
-INSERT INTO Documents (AgreementId, Kind, Url, RecordedAt, Entered, FromDay, PublicationId, SupersededAt)
-SELECT c.AgreementId, d.Kind, d.Url, d.RecordedAt, 0, d.FromDay, d.PublicationId, NULL
+INSERT INTO Documents (AgreementId, Kind, Url, RecordedAt, Entered, ValidFrom, PublicationId, SupersededAt)
+SELECT c.AgreementId, d.Kind, d.Url, d.RecordedAt, 0, d.ValidFrom, d.PublicationId, NULL
 FROM Copied c CROSS JOIN Original o ON o.Id = c.OriginalId CROSS JOIN Documents d ON d.AgreementId = o.Id AND d.SupersededAt IS NULL;
 
 INSERT INTO Listings ("Key", RecordedAt, AgencyId, AgencyPrinted, AgreementId, FirstListedOn, FirstPosition, FirstPublicationId, Id, "Join", LastListedOn, LastPosition, LastPublicationId, List, PrintedRowKey, SupersededAt)

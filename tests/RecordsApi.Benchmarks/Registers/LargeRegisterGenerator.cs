@@ -13,6 +13,9 @@ internal static class LargeRegisterGenerator
 {
     private const string ScriptName = "LargeRegister.sql";
 
+    // Nothing is lost if the process ends: the file is created again. A large journal would take as long to write as the register.
+    private const string WritePragmas = "PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA cache_size=-2000000; PRAGMA temp_store=MEMORY";
+
     private static readonly string[] MultipliedTables =
         ["Agencies", "AgencyNames", "Agreements", "AgencyTenures", "SignedDays", "Documents", "Listings", "StatusEvents", "StatusEventSources"];
 
@@ -27,27 +30,26 @@ internal static class LargeRegisterGenerator
         await using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = targetDatabase, Pooling = false }.ToString());
         await connection.OpenAsync();
 
-        // Nothing is lost if the process ends: the file is created again.
-        await ExecuteSqlAsync(connection, "PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA cache_size=-2000000; PRAGMA temp_store=MEMORY; BEGIN");
-        var indexes = await ReadIndexesAsync(connection, MultipliedTables);
+        await ExecuteSqlAsync(connection, $"{WritePragmas}; BEGIN");
 
         // The histories of the real register are read by index. Indexes of tables that are filled are faster to rebuild than to maintain.
         var parts = EmbeddedResources.ReadText(ScriptName).Replace("{copies}", copies.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal).Split("\n\n", 3);
         await ExecuteSqlAsync(connection, parts[0]);
         await ExecuteSqlAsync(connection, parts[1]);
-        foreach (var (name, _) in indexes)
-            await ExecuteSqlAsync(connection, $"DROP INDEX \"{name}\"");
+        var indexes = await DropIndexesAsync(connection, MultipliedTables);
         await ExecuteSqlAsync(connection, parts[2]);
-        foreach (var (_, sql) in indexes)
-            await ExecuteSqlAsync(connection, sql);
-        await ExecuteSqlAsync(connection, "COMMIT; PRAGMA journal_mode=WAL");
+        await ExecuteSqlAsync(connection, indexes);
+        indexes = await DropIndexesAsync(connection, "AgreementStates");
+        await ExecuteSqlAsync(connection, "COMMIT");
         await RebuildStatesAsync(targetDatabase);
+        await ExecuteSqlAsync(connection, $"{WritePragmas}; BEGIN; {indexes}; COMMIT; PRAGMA journal_mode=WAL");
     }
 
     private static async Task RebuildStatesAsync(string database)
     {
-        await using var register = new RegisterContext(new DbContextOptionsBuilder<RegisterContext>().UseSqliteRegister($"Data Source={database}").Options);
+        await using var register = new RegisterContext(new DbContextOptionsBuilder<RegisterContext>().UseSqliteRegister($"Data Source={database};Pooling=False").Options);
         await register.Database.OpenConnectionAsync();
+        await ExecuteSqlAsync((SqliteConnection)register.Database.GetDbConnection(), WritePragmas);
         await using var transaction = await register.Database.BeginTransactionAsync();
         await new AgreementStateProjection(register).RebuildAsync(CancellationToken.None);
         await transaction.CommitAsync();
@@ -62,15 +64,20 @@ internal static class LargeRegisterGenerator
         from.BackupDatabase(to);
     }
 
-    private static async Task<List<(string Name, string Sql)>> ReadIndexesAsync(SqliteConnection connection, params string[] tables)
+    // Returns the statements that create them again.
+    private static async Task<string> DropIndexesAsync(SqliteConnection connection, params string[] tables)
     {
-        await using var command = connection.CreateCommand();
-        command.CommandText = $"SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL AND tbl_name IN ({string.Join(',', tables.Select(t => $"'{t}'"))})";
-        var indexes = new List<(string, string)>();
-        await using var reader = await command.ExecuteReaderAsync();
-        while (await reader.ReadAsync())
-            indexes.Add((reader.GetString(0), reader.GetString(1)));
-        return indexes;
+        var indexes = new List<(string Name, string Sql)>();
+        await using (var command = connection.CreateCommand())
+        {
+            command.CommandText = $"SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL AND tbl_name IN ({string.Join(',', tables.Select(t => $"'{t}'"))})";
+            await using var reader = await command.ExecuteReaderAsync();
+            while (await reader.ReadAsync())
+                indexes.Add((reader.GetString(0), reader.GetString(1)));
+        }
+
+        await ExecuteSqlAsync(connection, string.Join(';', indexes.Select(index => $"DROP INDEX \"{index.Name}\"")));
+        return string.Join(';', indexes.Select(index => index.Sql));
     }
 
     private static async Task ExecuteSqlAsync(SqliteConnection connection, string sql)

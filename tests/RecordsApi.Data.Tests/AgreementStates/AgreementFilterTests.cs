@@ -18,7 +18,8 @@ public sealed class AgreementFilterTests
     private static readonly string[] KnownToSpans =
     [
         .. Countable, nameof(AgreementFilter.AgencyTypes), nameof(AgreementFilter.Bases),
-        nameof(AgreementFilter.HasCounty), nameof(AgreementFilter.HasDocument), nameof(AgreementFilter.SignedFrom), nameof(AgreementFilter.SignedTo),
+        nameof(AgreementFilter.HasCounty), nameof(AgreementFilter.HasDocument), nameof(AgreementFilter.Area),
+        nameof(AgreementFilter.Decided), nameof(AgreementFilter.Votes), nameof(AgreementFilter.Returned), nameof(AgreementFilter.SignedFrom), nameof(AgreementFilter.SignedTo),
         nameof(AgreementFilter.StatusFrom), nameof(AgreementFilter.StatusTo), nameof(AgreementFilter.EndedFrom), nameof(AgreementFilter.EndedTo),
     ];
 

@@ -18,8 +18,8 @@ public sealed class AgreementStateQueryPlanTests
     /// <summary>Filters, and the index by which a page of each is found in its order.</summary>
     public static TheoryData<AgreementFilter, string> PageQueries => new()
     {
-        { new(), "IX_AgreementStates_Current (AgreementId>? AND FromDay<?)" },
-        { new() { InForce = true }, "IX_AgreementStates_Current (AgreementId>? AND FromDay<?)" },
+        { new(), "IX_AgreementStates_Current (AgreementId>? AND ValidFrom<?)" },
+        { new() { InForce = true }, "IX_AgreementStates_Current (AgreementId>? AND ValidFrom<?)" },
         { Florida, "IX_AgreementStates_State (State=? AND AgreementId>?)" },
         { Florida with { Models = ValueFilter.Of("task-force"), InForce = true }, "IX_AgreementStates_State_Model_Phase (State=? AND ModelCode=? AND Phase=? AND AgreementId>?)" },
     };

@@ -25,6 +25,9 @@ internal static class RandomRegisterActions
         "Coral Gables Police Department", "Okaloosa County Sheriff's Office", "Okaloosa County Jail",
     ];
 
+    /// <summary>What edits do with a status event.</summary>
+    private static readonly string[] Corrections = ["retract", "date earlier", "withdraw", "expire"];
+
     /// <summary>The rows of six participating and three pending lists; each number says which of <see cref="Names"/> a list prints.</summary>
     private static readonly Gen<(string FileName, WorkbookBuilder Workbook)[]> Files =
         Gen.Int[1, (1 << Names.Length) - 1].Array[9].Select(masks => masks.Select((mask, i) => i < 6
@@ -46,7 +49,7 @@ internal static class RandomRegisterActions
     private static readonly Gen<RegisterAction> Edits = Gen.OneOf(
         Gen.Select(Gen.Int[0, Names.Length - 1], Gen.Int[1, 28]).Select((name, day) => EnterAgreement(Names[name], day)),
         Gen.Select(Gen.Int[0, 20], Gen.Int[0, 5], Gen.Int[1, 28]).Select(AddStatusEvent),
-        Gen.Select(Gen.Int[0, 40], Gen.Bool).Select(CorrectStatusEvent),
+        Gen.Select(Gen.Int[0, 40], Gen.Int[0, Corrections.Length - 1]).Select((number, kind) => CorrectStatusEvent(number, Corrections[kind])),
         Gen.Select(Gen.Int[0, 20], Gen.Int[0, 3]).Select(CorrectAgency),
         Gen.Select(Gen.Int[0, 20], Gen.Int[0, 20]).Select(MergeAgencies),
         Gen.Select(Gen.Int[0, 20], Gen.Int[0, 20]).Select(MergeAgreements),
@@ -107,15 +110,20 @@ internal static class RandomRegisterActions
                 day, source),
             await FindAsync(db.Agreements.OrderBy(a => a.Id).Select(a => a.Id), agreement)));
 
-    private static RegisterAction CorrectStatusEvent(int number, bool retracts) => Edit($"correct event {number}", async (db, source) =>
+    private static RegisterAction CorrectStatusEvent(int number, string correction) => Edit($"{correction} event {number}", async (db, source) =>
     {
         var id = await FindAsync(db.StatusEvents.Where(e => e.SupersededAt == null).OrderBy(e => e.Id).Select(e => e.Id), number);
         var before = await db.StatusEvents.AsNoTracking().SingleAsync(e => e.Id == id);
-        return Correct(RecordKind.Step, id, retracts ? CorrectionKind.Retraction : CorrectionKind.WrongFact, source) with
+        return Correct(RecordKind.Step, id, correction == "retract" ? CorrectionKind.Retraction : CorrectionKind.WrongFact, source) with
         {
-            Record = retracts ? null : new StatusEventRecord
+            Record = correction == "retract" ? null : new StatusEventRecord
             {
-                Status = AgreementStatuses.Vocabulary.Parse(before.Status),
+                Status = correction switch
+                {
+                    "withdraw" => AgreementStatus.Withdrawn,
+                    "expire" => AgreementStatus.Expired,
+                    _ => AgreementStatuses.Vocabulary.Parse(before.Status),
+                },
                 OccurredOn = EdtfDate.FromDate(before.Latest.AddDays(-1)),
                 SourceIds = [source],
             },

@@ -28,7 +28,7 @@ public sealed class ReadModelTests
         await register.ImportAsync(files[1..]);
 
         await using var db = register.CreateDbContext();
-        var state = await db.AgreementStates.SingleAsync(s => s.AgreementId.StartsWith("fl-doral") && s.SupersededAt == null && s.LastDay == DateOnly.MaxValue);
+        var state = await db.AgreementStates.SingleAsync(s => s.AgreementId.StartsWith("fl-doral") && s.SupersededAt == null && s.ValidThrough == DateOnly.MaxValue);
         Assert.Equal(new DateOnly(2025, 6, 17), Assert.Single(state.ListedRanges).LastListedOn);
     }
 
@@ -49,7 +49,7 @@ public sealed class ReadModelTests
     }
 
     [Fact]
-    public Task Imports_and_rulings_in_any_order_give_the_register_that_one_import_gives() => RandomRegisterActions.ImportsAndRulings.SampleAsync(
+    public Task Imports_and_rulings_in_any_order_give_the_register_that_one_import_gives() => RandomRegisterActions.ImportsAndRulings.ForAllAsync(
         async actions =>
         {
             using var register = new TemporaryRegister();
@@ -62,10 +62,10 @@ public sealed class ReadModelTests
 
             Assert.Equal(fromNothing.DumpCurrentFacts(), register.DumpCurrentFacts());
         },
-        iter: 20, threads: 1);
+        iterations: 20);
 
     [Fact]
-    public Task Read_models_after_imports_rulings_and_edits_are_those_of_a_rebuild() => RandomRegisterActions.All.SampleAsync(
+    public Task Read_models_after_imports_rulings_and_edits_are_those_of_a_rebuild() => RandomRegisterActions.All.ForAllAsync(
         async actions =>
         {
             using var register = new TemporaryRegister();
@@ -81,7 +81,7 @@ public sealed class ReadModelTests
                     await AssertListingsEqualDerivationAsync(register, action);
             }
         },
-        iter: 12, threads: 1);
+        iterations: 12);
 
     private static async Task AssertReadModelsEqualRebuildAsync(TemporaryRegister register, RegisterAction last)
     {

@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 using RecordsApi.Data.Exports;
 using RecordsApi.Data.Sqlite;
 using RecordsApi.Data.Sqlite.Exports;
+using RecordsApi.Testing;
 
 namespace RecordsApi.Data.Tests.Exports;
 
@@ -77,7 +78,7 @@ public sealed class ExportDatabaseTests : IDisposable
 
     [Fact]
     public void Shared_values_do_not_change_what_a_table_contains() =>
-        Gen.Select(Gen.String["ab0"], Gen.String["ab1\0"].Null(), Gen.String["01\0"].Null()).List[0, 20].Sample(rows =>
+        Gen.Select(Gen.String["ab0"], Gen.String["ab1\0"].Null(), Gen.String["01\0"].Null()).List[0, 20].ForAll(rows =>
         {
             object?[][] values = [.. rows.Select((row, i) => (object?[])[row.Item1, (long)i, row.Item2, row.Item3])];
             using var plain = CreateAsync((Visits, values)).GetAwaiter().GetResult();
@@ -85,7 +86,7 @@ public sealed class ExportDatabaseTests : IDisposable
             const string sql = "SELECT group_concat(json_array(port, number, ship_id, ship_flag)) FROM (SELECT * FROM port_visits ORDER BY number)";
 
             return QueryRow(plain, sql) == QueryRow(shared, sql);
-        }, iter: 50);
+        }, iterations: 50);
 
     [Fact]
     public async Task Same_rows_give_the_same_bytes()

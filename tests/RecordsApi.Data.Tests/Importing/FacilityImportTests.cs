@@ -28,6 +28,28 @@ public sealed class FacilityImportTests
     }
 
     [Fact]
+    public async Task Agreement_about_a_facility_that_an_import_adds_is_counted_once()
+    {
+        using var register = new TemporaryRegister();
+        var first = await register.ImportAsync(register.SaveFile(August, CreateWorkbook("08/25/2025", ("Pine County Jail", 12.5))));
+        var second = await register.ImportAsync(register.SaveFile(September, CreateWorkbook("09/08/2025", ("Pine County Jail", 13.5), ("Oak County Jail", 2))));
+
+        Assert.Equal((1, 1), (first.NewAgreements, second.NewAgreements));
+    }
+
+    [Theory]
+    [InlineData("<html><body>Access denied</body></html>", "web page (HTML)")]
+    [InlineData("", "The file is empty")]
+    public async Task File_with_the_name_of_a_list_of_facilities_that_is_none_is_rejected_for_what_it_is(string content, string problem)
+    {
+        using var register = new TemporaryRegister();
+
+        var report = await register.ImportAsync(register.SaveFile(August, System.Text.Encoding.ASCII.GetBytes(content)));
+
+        Assert.Contains(problem, Assert.Single(report.Failures), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Importing_the_same_list_twice_changes_nothing()
     {
         using var register = new TemporaryRegister();

@@ -36,6 +36,20 @@ public sealed class PostgreSqlSchemaTests : IDisposable
     }
 
     [PostgreSqlFact]
+    public async Task Autovacuum_does_not_truncate_any_table_of_the_model()
+    {
+        Assert.False(await register.Build.Schema.PrepareAsync(CancellationToken.None));
+        await using var context = register.CreateDbContext();
+        var tables = context.Model.GetEntityTypes().Select(table => table.GetTableName()).OfType<string>().Distinct().Order(StringComparer.Ordinal);
+
+        Assert.Equal(tables, await context.Database.SqlQueryRaw<string>(
+            """
+            SELECT relname::text AS "Value" FROM pg_class
+            WHERE relnamespace = current_schema()::regnamespace AND relkind = 'r' AND 'vacuum_truncate=false' = ANY (reloptions) ORDER BY relname
+            """).ToListAsync());
+    }
+
+    [PostgreSqlFact]
     public async Task Migration_that_is_broken_off_leaves_nothing_behind()
     {
         await using var context = register.CreateDbContext();

@@ -1,6 +1,7 @@
 using CsCheck;
 using RecordsApi.Domain.AgreementStates;
 using RecordsApi.Domain.Model;
+using RecordsApi.Testing;
 
 namespace RecordsApi.Domain.Tests.AgreementStates;
 
@@ -17,25 +18,25 @@ public sealed class AgreementStateProjectorTests
             .Select((facts, day, hours) => (facts, RandomAgreementFacts.Day(day), RandomAgreementFacts.Timestamp(hours)));
 
     [Fact]
-    public void State_at_any_two_times_is_what_the_facts_known_then_say_of_that_date() => Questions.Sample(
+    public void State_at_any_two_times_is_what_the_facts_known_then_say_of_that_date() => Questions.ForAll(
         question => Assert.Equal(
             ReferenceState.Describe(question.Facts, question.AsOf, question.KnownAt, NewestPositions),
             ReferenceState.Describe(FindState(question.Facts, question.AsOf, question.KnownAt), question.AsOf)),
-        iter: 3000);
+        iterations: 3000);
 
     [Fact]
-    public void States_known_at_one_timestamp_cover_every_date_once() => Questions.Sample(
+    public void States_known_at_one_timestamp_cover_every_date_once() => Questions.ForAll(
         question =>
         {
             var known = Projector.Project(question.Facts).Where(s => s.RecordedAt <= question.KnownAt && !(s.SupersededAt <= question.KnownAt))
-                .OrderBy(s => s.FromDay).ToList();
+                .OrderBy(s => s.ValidFrom).ToList();
             if (known.Count == 0)
                 return;
-            Assert.Equal((DateOnly.MinValue, DateOnly.MaxValue), (known[0].FromDay, known[^1].LastDay));
-            Assert.All(known.Zip(known.Skip(1)), pair => Assert.Equal(pair.First.LastDay.AddDays(1), pair.Second.FromDay));
+            Assert.Equal((DateOnly.MinValue, DateOnly.MaxValue), (known[0].ValidFrom, known[^1].ValidThrough));
+            Assert.All(known.Zip(known.Skip(1)), pair => Assert.Equal(pair.First.ValidThrough.AddDays(1), pair.Second.ValidFrom));
         },
-        iter: 1000);
+        iterations: 1000);
 
     private static AgreementState? FindState(AgreementFacts facts, DateOnly asOf, DateTimeOffset knownAt) => Projector.Project(facts)
-        .SingleOrDefault(s => s.RecordedAt <= knownAt && !(s.SupersededAt <= knownAt) && s.FromDay <= asOf && asOf <= s.LastDay);
+        .SingleOrDefault(s => s.RecordedAt <= knownAt && !(s.SupersededAt <= knownAt) && s.ValidFrom <= asOf && asOf <= s.ValidThrough);
 }

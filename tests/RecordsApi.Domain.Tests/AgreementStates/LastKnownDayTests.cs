@@ -30,8 +30,8 @@ public sealed class LastKnownDayTests
     {
         AgreementId = "fl-somewhere-1",
         RecordedAt = default,
-        FromDay = DateOnly.Parse(since, null),
-        LastDay = DateOnly.MaxValue,
+        ValidFrom = DateOnly.Parse(since, null),
+        ValidThrough = DateOnly.MaxValue,
         ProgramCode = "287g",
         ModelCode = "task-force",
         Counterparty = "ICE",

@@ -12,8 +12,8 @@ internal static class ReferenceState
         var agreement = facts.Agreements.SingleOrDefault(IsKnown);
         if (agreement is null)
             return null;
-        var tenures = facts.Tenures.Where(IsKnown).Where(t => t.Turn == 1 || t.FromDay <= asOf).ToList();
-        var agencyId = tenures.Count == 0 ? agreement.AgencyId : tenures.MaxBy(t => t.Turn)!.AgencyId;
+        var tenures = facts.Tenures.Where(IsKnown).Where(t => t.Ordinal == 1 || t.ValidFrom <= asOf).ToList();
+        var agencyId = tenures.Count == 0 ? agreement.AgencyId : tenures.MaxBy(t => t.Ordinal)!.AgencyId;
         var agency = facts.Agencies.SingleOrDefault(a => a.Id == agencyId && IsKnown(a));
         if (agency is null)
             return null;
@@ -21,8 +21,8 @@ internal static class ReferenceState
         var begun = events.Where(e => e.Latest <= asOf).OrderBy(e => e.Latest).ThenBy(e => e.Sequence).ToList();
         var status = begun.LastOrDefault();
         var inForce = begun.AsEnumerable().Reverse().TakeWhile(e => e.Phase == "in-force").LastOrDefault();
-        var signed = facts.SignedDays.Where(IsKnown).Where(s => s.FromDay <= asOf).MaxBy(s => s.Revision);
-        var documents = facts.Documents.Where(IsKnown).Where(d => d.FromDay <= asOf).Select(d => d.Url);
+        var signed = facts.SignedDays.Where(IsKnown).Where(s => s.ValidFrom <= asOf).MaxBy(s => s.Revision);
+        var documents = facts.Documents.Where(IsKnown).Where(d => d.ValidFrom <= asOf).Select(d => d.Url);
         var ranges = facts.Listings.Where(IsKnown).Where(l => l.FirstListedOn <= asOf).Select(l =>
             DescribeRange(l.List, l.FirstPosition, l.SupersededAt is null && l.LastPosition == newestPositions[l.List] ? null : l.LastPosition));
         return Join(
@@ -36,7 +36,7 @@ internal static class ReferenceState
     /// <summary>Describes a projected state in the same words.</summary>
     public static string? Describe(AgreementState? state, DateOnly asOf) => state is null ? null : Join(
         state.AgencyName, state.JurisdictionName, state.EventId, state.Status, state.Phase, state.InForceSince, state.SignedOn,
-        state.Disputed, state.Possible, Sort(state.SourceIds), Sort(state.Documents.Select(d => d.Url)),
+        state.Disputed, state.IsUncertain, Sort(state.SourceIds), Sort(state.Documents.Select(d => d.Url)),
         Sort(state.ListedRanges.Where(r => r.FirstListedOn <= asOf).Select(r => DescribeRange(r.List, r.FirstPosition, r.LastPosition))));
 
     private static string DescribeRange(string list, int first, int? last) => $"{list} {first} to {last?.ToString() ?? "newest"}";

@@ -16,28 +16,28 @@ public sealed class ChangeLogTests
 
     [Fact]
     public void Last_change_of_an_agreement_has_its_status() =>
-        PublicationHistoryGenerator.Histories.Sample(
+        PublicationHistoryGenerator.Histories.ForAll(
             lists =>
             {
                 var facts = lists.Derive();
                 Assert.Equal(GetStatuses(facts), GetLoggedStatuses(Append([], facts, Now)));
             },
-            iter: Iterations);
+            iterations: Iterations);
 
     [Fact]
     public void Initial_build_is_logged_in_recording_order() =>
-        PublicationHistoryGenerator.Histories.Sample(
+        PublicationHistoryGenerator.Histories.ForAll(
             lists =>
             {
                 var log = Append([], lists.Derive(), Now);
                 Assert.Equal(Enumerable.Range(1, log.Count).Select(i => (long)i), log.Select(c => c.Sequence));
                 Assert.Equal(log.Select(c => c.RecordedAt).Order(), log.Select(c => c.EnteredAt));
             },
-            iter: Iterations);
+            iterations: Iterations);
 
     [Fact]
     public void Log_of_two_imports_has_no_gaps_and_ends_like_the_log_of_one_import() =>
-        SplitHistories.Sample(
+        SplitHistories.ForAll(
             drawn =>
             {
                 var whole = drawn.Lists.Derive();
@@ -51,11 +51,11 @@ public sealed class ChangeLogTests
                 Assert.Equal(
                     GetStatuses(whole).Where(status => status.Value is not null), GetLoggedStatuses(log).Where(status => status.Value is not null));
             },
-            iter: Iterations);
+            iterations: Iterations);
 
     [Fact]
     public void Logged_changes_are_not_logged_again() =>
-        SplitHistories.Sample(
+        SplitHistories.ForAll(
             drawn =>
             {
                 var whole = drawn.Lists.Derive();
@@ -63,7 +63,7 @@ public sealed class ChangeLogTests
                 IReadOnlyList<Change> log = [.. first, .. Append(first, whole, Now)];
                 return Append(log, drawn.Lists.Derive(), Now.AddDays(1)).Count == 0;
             },
-            iter: Iterations);
+            iterations: Iterations);
 
     [Fact]
     public void Entry_timestamps_never_decrease_when_the_clock_goes_back()
@@ -128,7 +128,7 @@ public sealed class ChangeLogTests
 
     [Fact]
     public void Every_entry_is_led_by_an_entry_of_its_own_timestamp_and_agency() =>
-        SplitHistories.Sample(
+        SplitHistories.ForAll(
             drawn =>
             {
                 var first = Append([], drawn.First.Derive(), Now);
@@ -142,7 +142,7 @@ public sealed class ChangeLogTests
                     });
                 }
             },
-            iter: Iterations);
+            iterations: Iterations);
 
     [Fact]
     public void New_agency_leads_its_names_its_agreement_and_the_status()

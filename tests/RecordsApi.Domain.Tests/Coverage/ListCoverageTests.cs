@@ -1,5 +1,6 @@
 using CsCheck;
 using RecordsApi.Domain.Coverage;
+using RecordsApi.Testing;
 
 namespace RecordsApi.Domain.Tests.Coverage;
 
@@ -22,7 +23,7 @@ public sealed class ListCoverageTests
     }
 
     [Fact]
-    public void Coverage_never_ends_after_the_newest_publication_of_its_list() => Publications.Sample(publications =>
+    public void Coverage_never_ends_after_the_newest_publication_of_its_list() => Publications.ForAll(publications =>
     {
         var coverage = ListCoverage.FromPublications(publications);
 
@@ -33,7 +34,7 @@ public sealed class ListCoverageTests
     });
 
     [Fact]
-    public void Status_that_a_list_shows_is_assumed_exactly_after_the_end_of_that_list() => Gen.Select(Publications, Days, Days, Lists).Sample(
+    public void Status_that_a_list_shows_is_assumed_exactly_after_the_end_of_that_list() => Gen.Select(Publications, Days, Days, Lists).ForAll(
         (publications, since, day, list) =>
         {
             var coverage = ListCoverage.FromPublications(publications);
@@ -53,7 +54,7 @@ public sealed class ListCoverageTests
     }
 
     [Fact]
-    public void Status_with_other_evidence_is_assumed_exactly_after_the_later_of_that_evidence_and_the_list() => Gen.Select(Publications, Days, Days).Sample(
+    public void Status_with_other_evidence_is_assumed_exactly_after_the_later_of_that_evidence_and_the_list() => Gen.Select(Publications, Days, Days).ForAll(
         (publications, since, day) =>
         {
             var coverage = ListCoverage.FromPublications(publications);

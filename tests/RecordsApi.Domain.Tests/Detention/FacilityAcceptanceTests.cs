@@ -108,6 +108,35 @@ public sealed class FacilityAcceptanceTests
     }
 
     [Fact]
+    public void List_without_a_column_of_the_list_before_is_quarantined()
+    {
+        var facts = Derive(Statistics(March, Rows(3)), Statistics(March.AddDays(14), Rows(3, population: 20)).Without("Guaranteed Minimum"));
+
+        Assert.Equal(
+            ("quarantined", "Columns that ice-detention-statistics-2022-03-17 has are missing, or have headings that are not recognized: Guaranteed Minimum. It has no other columns instead."),
+            (Last(facts).State, Last(facts).Reason));
+    }
+
+    [Fact]
+    public void Next_list_without_the_same_column_confirms_that_it_was_given_up()
+    {
+        var facts = Derive(
+            Statistics(March, Rows(3)), Statistics(March.AddDays(14), Rows(3, population: 20)).Without("Guaranteed Minimum"),
+            Statistics(March.AddDays(28), Rows(3, population: 30)).Without("Guaranteed Minimum"));
+
+        Assert.Equal(["accepted", "accepted", "accepted"], facts.Publications.Select(publication => publication.Publication.State));
+    }
+
+    [Fact]
+    public void List_without_one_of_the_levels_is_quarantined_because_the_sum_would_be_too_low()
+    {
+        var facts = Derive(Statistics(March, Rows(3)).Without("Level B"));
+
+        Assert.Equal("quarantined", Last(facts).State);
+        Assert.StartsWith("The average population cannot be read: 1 of the columns", Last(facts).Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void List_whose_states_cannot_be_read_is_quarantined()
     {
         var facts = Derive(Statistics(March, Row("Oak Jail", state: "33101"), Row("Ash Jail", "2 Elm Street", state: "33102")));

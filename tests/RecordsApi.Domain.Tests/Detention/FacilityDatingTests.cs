@@ -75,6 +75,8 @@ public sealed class FacilityDatingTests
     [InlineData("1685 Facilities, Source: ICE Integrated Decision Support (IIDS), 11/06/2021")]
     [InlineData("FY2022 data: IIDS as of 11/06/2021; EID data through 11/04/2021")]
     [InlineData("Population Data as of November 2, 2021; Source: IIDS, November 6, 2021")]
+    [InlineData("Source: ICE Integrated Decision Support (IIDS), 2021-11-06")]
+    [InlineData("Source: ICE Integrated Decision Support (IIDS), 6 November 2021")]
     public void Day_of_the_data_is_that_of_the_data_warehouse(string heading) =>
         Assert.Equal(new DateOnly(2021, 11, 6), Resolve("list.xlsx", heading).DataAsOf);
 }

@@ -1,6 +1,7 @@
 using CsCheck;
 using RecordsApi.Domain.Detention;
 using RecordsApi.Domain.Detention.Workbooks;
+using RecordsApi.Testing;
 using static RecordsApi.Domain.Tests.Detention.FacilityLists;
 
 namespace RecordsApi.Domain.Tests.Detention;
@@ -31,25 +32,25 @@ public sealed class FacilityDerivationPropertyTests
 
     [Fact]
     public void Files_in_any_order_give_the_same_facts() =>
-        Gen.Select(AnyLists, Gen.Int).Sample(
-            (lists, seed) => Describe(Derive(lists)) == Describe(Derive([.. lists.OrderBy(list => HashCode.Combine(seed, list.FileName))])), iter: 200);
+        Gen.Select(AnyLists, Gen.Int).ForAll(
+            (lists, seed) => Describe(Derive(lists)) == Describe(Derive([.. lists.OrderBy(list => HashCode.Combine(seed, list.FileName))])), iterations: 200);
 
     [Fact]
     public void List_that_is_published_later_changes_no_id_and_no_earlier_observation() =>
-        AnyLists.Where(lists => lists.Length > 1).Sample(
+        AnyLists.Where(lists => lists.Length > 1).ForAll(
             lists =>
             {
                 var before = Derive([.. lists.SkipLast(1)]).Observations.ToDictionary(o => o.Id, o => (o.FacilityId, o.Join));
                 var after = Derive(lists).Observations.ToDictionary(o => o.Id, o => (o.FacilityId, o.Join));
                 return before.All(observation => after[observation.Key] == observation.Value);
-            }, iter: 200);
+            }, iterations: 200);
 
     [Fact]
     public void Every_row_of_an_accepted_list_is_one_observation_as_printed() =>
-        AnyLists.Sample(
+        AnyLists.ForAll(
             lists =>
             {
                 var facts = Derive(lists);
                 return FacilityReplay.FindDifferences(facts, FacilityInputBuilder.Build(lists)).Count == 0;
-            }, iter: 200);
+            }, iterations: 200);
 }

@@ -49,7 +49,7 @@ public sealed class FacilityFactsTests
     [Fact]
     public void Best_known_date_is_at_most_of_medium_confidence()
     {
-        var term = Assert.Single(Derive(Released(March, Row("Oak Jail", population: null, contractStart: "40695"))).Terms);
+        var term = Assert.Single(Derive(Released(March, Row("Oak Jail", population: null, contractStart: "6/1/2011"))).Terms);
 
         Assert.Equal(("contract-start", new DateOnly(2011, 6, 1), "medium"), (term.Kind, term.Date, term.Confidence));
     }

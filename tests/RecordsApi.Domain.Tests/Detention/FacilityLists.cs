@@ -11,6 +11,7 @@ namespace RecordsApi.Domain.Tests.Detention;
 /// <summary>Makes lists of facilities as they are read from workbooks.</summary>
 internal static class FacilityLists
 {
+    private static readonly string[] Columns = ["Name", "Address", "City", "State", "Type Detailed", "Level A", "Level B", "Level C", "Level D", "Guaranteed Minimum"];
     private static int fileCount;
 
     /// <summary>A list of statistics that was published ten days after the day of its data.</summary>
@@ -24,9 +25,12 @@ internal static class FacilityLists
 
     /// <summary>A list of statistics.</summary>
     public static FacilityTable Statistics(string fileName, int fiscalYear, string? dataDay, params FacilityTableRow[] rows) => new(
-        FacilityListCodes.Statistics, fileName, NextSha256(), $"Facilities FY{fiscalYear}", [$"FY{fiscalYear} ALOS", "Level A"],
+        FacilityListCodes.Statistics, fileName, NextSha256(), $"Facilities FY{fiscalYear}", [.. Columns, $"FY{fiscalYear} ALOS"],
         [$"ICE FACILITIES DATA, FY{fiscalYear}", dataDay is null ? "Source: IIDS" : $"Source: ICE Integrated Decision Support (IIDS), {dataDay}"], [],
         Number(rows));
+
+    /// <summary>The list without some of its columns.</summary>
+    public static FacilityTable Without(this FacilityTable table, params string[] headings) => table with { Columns = [.. table.Columns.Except(headings)] };
 
     /// <summary>A list that was released on request, saved on a day.</summary>
     public static FacilityTable Released(DateOnly day, params FacilityTableRow[] rows) => new(

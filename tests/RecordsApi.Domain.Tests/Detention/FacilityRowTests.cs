@@ -46,6 +46,18 @@ public sealed class FacilityRowTests
     public void Price_is_a_number_only_if_exactly_one_is_printed(string printed, double? dollars) =>
         Assert.Equal((decimal?)dollars, PerDiemReader.Read(printed).Dollars);
 
+    [Theory]
+    [InlineData("-5")]
+    [InlineData("1E+30")]
+    [InlineData("1E+20")]
+    public void Average_that_is_no_number_of_people_is_not_read(string printed)
+    {
+        var row = new FacilityRow { RowNumber = 8, PrintedFacilityKey = 1, LevelA = printed, LevelB = "#N/A" };
+
+        Assert.Null(FacilityNumber.ReadPopulation(row));
+        Assert.Equal([printed], FacilityNumber.FindUnreadableAverages(row));
+    }
+
     [Fact]
     public void Price_that_is_withheld_is_noted() => Assert.Contains("withheld", PerDiemReader.Read("(b)(4)").Note, StringComparison.Ordinal);
 

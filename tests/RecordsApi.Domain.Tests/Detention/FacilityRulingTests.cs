@@ -58,5 +58,21 @@ public sealed class FacilityRulingTests
         Assert.Equal(2, Derive(FacilityInputBuilder.Build([First, moved]), ruling).Facilities.Count);
     }
 
+    [Fact]
+    public void Ruling_that_a_row_with_another_code_is_the_same_facility_holds_also_for_later_rows_with_that_code()
+    {
+        var input = FacilityInputBuilder.Build(
+        [
+            Released(new DateOnly(2022, 3, 1), Row("Oak County Jail", detloc: "OAKJLFL")), Released(new DateOnly(2022, 4, 1), Row("Oak County Jail", detloc: "OAKJLFX")),
+            Released(new DateOnly(2022, 5, 1), Row("Oak County Jail", "2 Ash Road", detloc: "OAKJLFX")),
+        ]);
+        var key = Assert.Single(Derive(input).ReviewItems).Id;
+
+        var facts = Derive(input, new Ruling("rename", key, "same", "Looked up.", new(2025, 12, 1)));
+
+        Assert.Equal(("fl-oak-county-jail", "OAKJLFL"), Assert.Single(facts.Facilities.Select(facility => (facility.Id, facility.Detloc))));
+        Assert.StartsWith("The name and the address are the same, but the codes are OAKJLFL and OAKJLFX", Assert.Single(facts.ReviewItems).Doubt, StringComparison.Ordinal);
+    }
+
     private static Ruling Rule(string verdict) => new("rename", Key, verdict, "Looked up.", new(2025, 12, 1));
 }

@@ -36,6 +36,17 @@ public sealed class FacilityWorkbookReaderTests
     }
 
     [Fact]
+    public void Contract_date_that_is_stored_as_a_number_is_printed_as_Excel_shows_it()
+    {
+        var file = WorkbookBuilder.WithColumns("NAME", "CITY", "STATE", "TYPE", "Best Known Contract Initiation Date", "Best Known Contract Expiration Date", "Capacity")
+            .AddRow("OAK COUNTY JAIL", "OAKVILLE", "TX", "IGSA", new DateOnly(2011, 6, 1), "Indefinite", 40695).ToBytes();
+
+        var facility = Assert.Single(Read(file).Rows).Facility;
+
+        Assert.Equal(("6/1/2011", "Indefinite", "40695"), (facility.ContractStart, facility.ContractEnd, facility.Capacity));
+    }
+
+    [Fact]
     public void Columns_are_found_by_their_words_wherever_they_stand()
     {
         var file = WorkbookBuilder.WithColumns("Facility Type - Detailed", "ST", "FACILITY  NAME", "CITY")
@@ -44,6 +55,53 @@ public sealed class FacilityWorkbookReaderTests
         var facility = Assert.Single(Read(file).Rows).Facility;
 
         Assert.Equal(("Contract Detention Facility", "OH", "Ash Center", "Ashtown"), (facility.TypeDetailed, facility.State, facility.Name, facility.City));
+    }
+
+    [Fact]
+    public void Remark_or_mark_of_a_footnote_is_no_part_of_a_heading()
+    {
+        var file = WorkbookBuilder.WithColumns("Facility Name", "Facility City", "Facility State (USPS)", "Facility Type Detailed [1]", "Level A (Low)", "Guaranteed Minimum 2")
+            .AddRow("Ash Center", "Ashtown", "OH", "IGSA", 1.5, 50).ToBytes();
+
+        var row = Assert.Single(Read(file).Rows);
+
+        Assert.Equal(
+            ("Ash Center", "Ashtown", "OH", "IGSA", "1.5", "50"),
+            (row.Facility.Name, row.Facility.City, row.Facility.State, row.Facility.TypeDetailed, row.Numbers.LevelA, row.Numbers.GuaranteedMinimum));
+    }
+
+    [Fact]
+    public void Heading_without_a_remark_counts_before_one_with_a_remark()
+    {
+        var file = WorkbookBuilder.WithColumns("NAME", "CITY", "STATE (OWNER)", "STATE", "TYPE").AddRow("Ash Center", "Ashtown", "PA", "OH", "IGSA").ToBytes();
+
+        Assert.Equal("OH", Assert.Single(Read(file).Rows).Facility.State);
+    }
+
+    [Fact]
+    public void List_of_statistics_is_one_also_if_the_headings_of_the_levels_are_not_recognized()
+    {
+        var file = WorkbookBuilder.WithColumns("Name", "City", "State", "Type Detailed", "FY26 ALOS", "Low", "High").AddRow("Ash Center", "Ashtown", "OH", "IGSA", 30, 1, 2).ToBytes();
+
+        Assert.Equal(FacilityListCodes.Statistics, Read(file).List);
+    }
+
+    [Fact]
+    public void Worksheet_of_the_newest_fiscal_year_is_the_list_even_if_that_of_the_year_before_has_more_rows()
+    {
+        var file = WorkbookBuilder.WithColumns("NAME", "CITY", "STATE", "TYPE", "FY26 ALOS").AddRow("Ash Center", "Ashtown", "OH", "IGSA", 30).AddSheetBefore("x", hidden: false).ToBytes();
+        file = TestWorkbookArchive.ReplacePart(file, "xl/worksheets/sheet1.xml", TestWorkbookArchive.ToWorksheetXml(
+            InlineRow(1, "NAME", "CITY", "STATE", "TYPE", "FY25 ALOS") + InlineRow(2, "Ash Center", "Ashtown", "OH", "IGSA", "20") + InlineRow(3, "Elm Center", "Elmtown", "OH", "CDF", "20"), ""));
+
+        Assert.Equal(["FY26 ALOS"], Read(file).Columns.Where(column => column.EndsWith("ALOS", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void List_that_nothing_dates_is_rejected()
+    {
+        var file = WorkbookBuilder.WithColumns("NAME", "CITY", "STATE", "TYPE").AddRow("Ash Center", "Ashtown", "OH", "CDF").ToBytes();
+
+        Assert.Contains("Neither the file name nor the workbook says", Assert.Throws<WorkbookException>(() => Read(file, "list.xlsx")).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -118,7 +176,7 @@ public sealed class FacilityWorkbookReaderTests
 
         Assert.Equal((false, true), (Recognize(agencies), Recognize(facilities)));
 
-        static bool Recognize(Stream file) => FacilityWorkbookReader.IsFacilityWorkbook(file, "x.xlsx", null, CancellationToken.None);
+        static bool Recognize(Stream file) => FacilityWorkbookReader.TryRead(file, "x.xlsx", null, CancellationToken.None) is not null;
     }
 
     [Fact]
@@ -142,7 +200,7 @@ public sealed class FacilityWorkbookReaderTests
     {
         using var file = Statistics.AddFacility("ASH CENTER", "2 ELM STREET", "OAKVILLE", "TX", "CDF", 1).ToStream();
 
-        Assert.Throws<WorkbookException>(() => FacilityWorkbookReader.Read(file, "x.xlsx", new WorkbookLimits { MaxRows = 1 }, CancellationToken.None));
+        Assert.Throws<WorkbookException>(() => FacilityWorkbookReader.TryRead(file, "x.xlsx", new WorkbookLimits { MaxRows = 1 }, CancellationToken.None));
     }
 
     private static string InlineRow(int number, params string[] texts) =>

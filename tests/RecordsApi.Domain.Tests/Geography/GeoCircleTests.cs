@@ -1,5 +1,6 @@
 using CsCheck;
 using RecordsApi.Domain.Geography;
+using RecordsApi.Testing;
 
 namespace RecordsApi.Domain.Tests.Geography;
 
@@ -22,14 +23,32 @@ public sealed class GeoCircleTests
 
     [Fact]
     public void Every_point_of_a_circle_is_in_its_bounds() => Gen.Select(Latitudes, Longitudes, Latitudes, Longitudes, Gen.Double[0.1, 20_100])
-        .Sample((latitude, longitude, otherLatitude, otherLongitude, kilometers) =>
+        .ForAll((latitude, longitude, otherLatitude, otherLongitude, kilometers) =>
         {
             var circle = new GeoCircle(latitude, longitude, kilometers);
             return !circle.Contains(otherLatitude, otherLongitude) || circle.Bounds.Contains(otherLatitude, otherLongitude);
         });
 
     [Fact]
+    public void Every_point_of_the_inscribed_box_is_in_the_circle() => Gen.Select(Latitudes, Longitudes, Gen.Double[0, 1], Gen.Double[0, 1], Gen.Double[0.1, 20_100])
+        .Sample((latitude, longitude, upward, eastward, kilometers) =>
+        {
+            var circle = new GeoCircle(latitude, longitude, kilometers);
+            var (west, south, east, north) = circle.Inscribed;
+            return circle.Contains(south + upward * (north - south), west + eastward * (east - west));
+        });
+
+    [Fact]
+    public void The_inscribed_box_of_a_circle_around_a_place_reaches_about_seven_tenths_of_the_radius()
+    {
+        var box = new GeoCircle(25.77, -80.19, 3000).Inscribed;
+
+        Assert.Equal((6.8, 44.8), (Math.Round(box.South, 1), Math.Round(box.North, 1)));
+        Assert.True(new GeoCircle(25.77, -80.19, 3000).Contains(box.North, box.West));
+    }
+
+    [Fact]
     public void The_greatest_radius_includes_every_point() => Gen.Select(Latitudes, Longitudes, Latitudes, Longitudes)
-        .Sample((latitude, longitude, otherLatitude, otherLongitude) =>
+        .ForAll((latitude, longitude, otherLatitude, otherLongitude) =>
             new GeoCircle(latitude, longitude, GeoCircle.MaxRadiusKilometers).Contains(otherLatitude, otherLongitude));
 }

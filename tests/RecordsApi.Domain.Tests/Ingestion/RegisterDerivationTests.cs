@@ -15,42 +15,42 @@ public sealed class RegisterDerivationTests
     public void Order_of_files_does_not_change_the_register() =>
         PublicationHistoryGenerator.Histories
             .SelectMany(history => Gen.Shuffle(Enumerable.Range(0, history.FileCount).ToArray()).Select(order => (history, order)))
-            .Sample(
+            .ForAll(
                 sample => sample.history.Derive().ToCsvText() == sample.history.SelectFiles(sample.order).Derive().ToCsvText(),
-                iter: 25, print: sample => Print(sample.history));
+                iterations: 25, print: sample => Print(sample.history));
 
     [Fact]
     public void Derivation_is_deterministic() =>
-        PublicationHistoryGenerator.Histories.Sample(
-            history => history.Derive().ToCsvText() == history.Derive().ToCsvText(), iter: 10);
+        PublicationHistoryGenerator.Histories.ForAll(
+            history => history.Derive().ToCsvText() == history.Derive().ToCsvText(), iterations: 10);
 
     [Fact]
     public void Later_publications_add_events_and_only_supersede_earlier_ones() =>
         PublicationHistoryGenerator.Histories
             .SelectMany(history => Gen.Int[1, history.FileCount].Select(count => (history, count)))
-            .Sample(
+            .ForAll(
                 sample =>
                 {
                     var earlier = sample.history.SelectFiles(Enumerable.Range(0, sample.count)).Derive();
                     var knownAt = earlier.Publications[^1].Publication.PublishedAt;
                     Assert.Equal(DescribeEventsKnownAt(earlier, knownAt), DescribeEventsKnownAt(sample.history.Derive(), knownAt));
                 },
-                iter: Iterations, print: sample => $"{sample.count}: {Print(sample.history)}");
+                iterations: Iterations, print: sample => $"{sample.count}: {Print(sample.history)}");
 
     [Fact]
     public void Every_current_status_history_follows_the_transition_rules() =>
-        PublicationHistoryGenerator.Histories.Sample(
+        PublicationHistoryGenerator.Histories.ForAll(
             history =>
             {
                 var facts = history.Derive();
                 foreach (var agreement in facts.AgreementSummaries)
                     AssertAllowed(facts.GetCurrentEvents(agreement.Id));
             },
-            iter: Iterations);
+            iterations: Iterations);
 
     [Fact]
     public void Every_status_history_known_at_any_timestamp_follows_the_transition_rules() =>
-        PublicationHistoryGenerator.Histories.Sample(
+        PublicationHistoryGenerator.Histories.ForAll(
             history =>
             {
                 var facts = history.Derive();
@@ -60,11 +60,11 @@ public sealed class RegisterDerivationTests
                         AssertAllowed(events.Where(e => e.IsKnownAt(timestamp)).InStatusOrder());
                 }
             },
-            iter: Iterations);
+            iterations: Iterations);
 
     [Fact]
     public void No_agreement_is_in_force_after_it_ended() =>
-        PublicationHistoryGenerator.Histories.Sample(
+        PublicationHistoryGenerator.Histories.ForAll(
             history =>
             {
                 var facts = history.Derive();
@@ -75,11 +75,11 @@ public sealed class RegisterDerivationTests
                     Assert.DoesNotContain(eventsFromEnd, e => e.Phase == "in-force");
                 }
             },
-            iter: Iterations);
+            iterations: Iterations);
 
     [Fact]
     public void Every_agreement_on_the_newest_participating_list_is_in_force() =>
-        PublicationHistoryGenerator.Histories.Sample(
+        PublicationHistoryGenerator.Histories.ForAll(
             history =>
             {
                 var facts = history.Derive();
@@ -87,11 +87,11 @@ public sealed class RegisterDerivationTests
                 foreach (var listing in facts.Listings.Where(l => l.LastPublicationId == newest.Id))
                     Assert.Equal("in-force", facts.GetAgreement(listing.AgreementId!).Phase);
             },
-            iter: Iterations);
+            iterations: Iterations);
 
     [Fact]
     public void Every_event_has_a_source_and_every_agreement_has_the_status_of_its_last_event() =>
-        PublicationHistoryGenerator.Histories.Sample(
+        PublicationHistoryGenerator.Histories.ForAll(
             history =>
             {
                 var facts = history.Derive();
@@ -100,18 +100,18 @@ public sealed class RegisterDerivationTests
                     facts.AgreementSummaries,
                     a => Assert.Equal(a.RecordState == "merged" ? null : a.Status, facts.GetCurrentEvents(a.Id) is [.., var last] ? last.Status : null));
             },
-            iter: Iterations);
+            iterations: Iterations);
 
     [Fact]
     public void Events_are_numbered_in_recording_order() =>
-        PublicationHistoryGenerator.Histories.Sample(
+        PublicationHistoryGenerator.Histories.ForAll(
             history =>
             {
                 var events = history.Derive().StatusEvents;
                 Assert.Equal(Enumerable.Range(1, events.Count).Select(i => (long)i), events.Select(e => e.Sequence));
                 Assert.Equal(events.Select(e => e.RecordedAt).Order(), events.Select(e => e.RecordedAt));
             },
-            iter: Iterations);
+            iterations: Iterations);
 
     [Fact]
     public void Derivation_throws_when_canceled()

@@ -1,6 +1,7 @@
 using CsCheck;
 using RecordsApi.Domain.Lifecycle;
 using RecordsApi.Domain.Model;
+using RecordsApi.Testing;
 
 namespace RecordsApi.Domain.Tests.Lifecycle;
 
@@ -26,17 +27,17 @@ public class ConfidenceRuleTests
 
     [Fact]
     public void Confidence_is_low_when_the_fact_is_disputed() =>
-        Gen.Select(Gen.Enum<Basis>(), AnySources).Sample((basis, sources) =>
+        Gen.Select(Gen.Enum<Basis>(), AnySources).ForAll((basis, sources) =>
             Assert.Equal(Confidence.Low, ConfidenceRule.Compute(basis, sources, disputed: true)));
 
     [Fact]
     public void Confidence_is_low_when_the_fact_is_inferred_from_absence() =>
-        AnySources.Sample(sources =>
+        AnySources.ForAll(sources =>
             Assert.Equal(Confidence.Low, ConfidenceRule.Compute(Basis.InferredFromAbsence, sources, disputed: false)));
 
     [Fact]
     public void Confidence_never_falls_when_a_source_is_added() =>
-        Gen.Select(Gen.Enum<Basis>(), AnySources, Gen.Enum<SourceKind>()).Sample((basis, sources, more) =>
+        Gen.Select(Gen.Enum<Basis>(), AnySources, Gen.Enum<SourceKind>()).ForAll((basis, sources, more) =>
             Assert.True(
                 Rank(ConfidenceRule.Compute(basis, [.. sources, more], disputed: false))
                 >= Rank(ConfidenceRule.Compute(basis, sources, disputed: false))));

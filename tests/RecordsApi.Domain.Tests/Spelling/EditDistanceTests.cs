@@ -1,5 +1,6 @@
 using CsCheck;
 using RecordsApi.Domain.Spelling;
+using RecordsApi.Testing;
 
 namespace RecordsApi.Domain.Tests.Spelling;
 
@@ -11,7 +12,7 @@ public sealed class EditDistanceTests
 
     [Fact]
     public void A_word_with_errors_is_a_likely_typo_exactly_if_their_distance_is_within_what_its_length_allows() =>
-        Gen.Select(Words, Errors).Sample((word, errors) =>
+        Gen.Select(Words, Errors).ForAll((word, errors) =>
         {
             var other = errors.Aggregate(word, AddError);
             var shorter = Math.Min(word.Length, other.Length);

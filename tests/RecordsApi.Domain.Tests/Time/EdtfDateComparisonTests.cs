@@ -1,5 +1,6 @@
 using CsCheck;
 using RecordsApi.Domain.Time;
+using RecordsApi.Testing;
 
 namespace RecordsApi.Domain.Tests.Time;
 
@@ -39,12 +40,12 @@ public class EdtfDateComparisonTests
 
     [Fact]
     public void CertaintyBy_never_becomes_less_certain_for_later_dates() =>
-        Gen.Select(EdtfTextGenerator.AnyText.Select(EdtfDate.Parse), DateGenerator, Gen.Int[0, 1000]).Sample((date, day, later) =>
+        Gen.Select(EdtfTextGenerator.AnyText.Select(EdtfDate.Parse), DateGenerator, Gen.Int[0, 1000]).ForAll((date, day, later) =>
             Assert.True(Rank(date.CertaintyBy(day)) <= Rank(date.CertaintyBy(day.AddDays(later)))));
 
     [Fact]
     public void CertaintyOn_is_certain_only_for_an_exact_date() =>
-        Gen.Select(EdtfTextGenerator.AnyText.Select(EdtfDate.Parse), DateGenerator).Sample((date, day) =>
+        Gen.Select(EdtfTextGenerator.AnyText.Select(EdtfDate.Parse), DateGenerator).ForAll((date, day) =>
         {
             var queried = date.Earliest ?? day;
             Assert.Equal(date.IsExact, date.CertaintyOn(queried) == Certainty.Certain);

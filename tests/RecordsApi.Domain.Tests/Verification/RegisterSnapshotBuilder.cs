@@ -75,8 +75,8 @@ internal sealed class RegisterSnapshotBuilder
         {
             AgreementId = agreement,
             RecordedAt = DateTimeOffset.UnixEpoch,
-            FromDay = DateOnly.MinValue,
-            LastDay = DateOnly.MaxValue,
+            ValidFrom = DateOnly.MinValue,
+            ValidThrough = DateOnly.MaxValue,
             ProgramCode = "287g",
             ModelCode = "task-force",
             Counterparty = "ICE",

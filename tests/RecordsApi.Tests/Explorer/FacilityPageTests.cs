@@ -9,6 +9,7 @@ namespace RecordsApi.Tests.Explorer;
 public sealed class FacilityPageTests(FacilityRegisterFactory service) : IClassFixture<FacilityRegisterFactory>
 {
     private const string Pine = FacilityRegisterFactory.Pine;
+    private const string Lake = FacilityRegisterFactory.Lake;
 
     [Fact]
     public async Task Number_of_facilities_is_that_of_the_API()
@@ -46,6 +47,37 @@ public sealed class FacilityPageTests(FacilityRegisterFactory service) : IClassF
 
         Assert.Contains($"/facilities/{Pine}", page.QuerySelectorAll("dd a").Select(link => link.GetAttribute("href")));
         Assert.Equal("PINE COUNTY JAIL: IGSA", page.QuerySelector("h1")!.TextContent.Trim());
+    }
+
+    [Theory]
+    [InlineData("/counties/12086", Lake, Pine)]
+    [InlineData("/places/1230000", Pine)]
+    [InlineData("/states/FL", Lake, Pine, FacilityRegisterFactory.Marshals)]
+    public async Task Page_of_a_jurisdiction_names_the_facilities_in_it(string address, params string[] expected)
+    {
+        var page = await service.GetPageAsync($"{address}?asOf=2025-08-29");
+
+        Assert.Equal(expected.Select(id => $"/facilities/{id}?asOf=2025-08-29"), page.QuerySelectorAll("#facilities ~ .scroll tbody th a").Select(link => link.GetAttribute("href")));
+    }
+
+    [Fact]
+    public async Task Page_of_a_jurisdiction_draws_the_population_of_each_facility_over_time()
+    {
+        var page = await service.GetPageAsync("/places/1230000?asOf=2025-08-29");
+
+        Assert.Equal(["From 10.5 on 2020-03-01 to 90.75 on 2025-08-28; at most 90.75."], page.GetTexts(".line svg desc"));
+    }
+
+    [Fact]
+    public async Task Page_of_a_jurisdiction_without_facilities_says_so() =>
+        Assert.Contains("No list of facilities", (await service.GetPageAsync("/counties/12086?asOf=2020-01-01")).Body!.TextContent, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task List_of_facilities_in_a_county_names_the_county()
+    {
+        var page = await service.GetPageAsync("/facilities?county=12086&asOf=2025-08-29");
+
+        Assert.Equal(("Detention facilities in Miami-Dade County, FL", "2"), (page.QuerySelector("h1")!.TextContent.Trim(), page.GetTexts("[data-number]").Single()));
     }
 
     [Fact]

@@ -33,6 +33,7 @@ internal sealed class CommandLineProcess : IDisposable
                 ["Exports__Folder"] = DatabasePath + ".exports",
                 ["Update__Folder"] = DatabasePath + ".lists",
                 ["NO_COLOR"] = "1",
+                ["DOTNET_TieredPGO"] = "0", // As in the test projects, and for the same reason.
             },
         };
         foreach (var (name, value) in Environment)

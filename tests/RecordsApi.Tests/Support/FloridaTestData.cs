@@ -12,7 +12,10 @@ public static class FloridaTestData
     public const string PortPolice = "fl-port-police-287g-task-force-1";
     public const string BaldwinCounty = "al-baldwin-county-sheriffs-office-287g-jail-enforcement-1";
 
-    /// <summary>Creates it.</summary>
+    /// <summary>The register as it is, for all tests that add nothing.</summary>
+    public static RegisterBuilder Register { get; } = CreateRegister().Share();
+
+    /// <summary>Creates it, for a test that adds to it.</summary>
     public static RegisterBuilder CreateRegister() => new RegisterBuilder()
         .Fact("version", "2025-12-30.1")
         .Fact("freshThrough", "2025-12-30")

@@ -11,7 +11,7 @@ using RecordsApi.Data.Statements;
 namespace RecordsApi.Tests.Support;
 
 /// <summary>The service with an interceptor of its database commands.</summary>
-internal sealed class InterceptedApiFactory(DbCommandInterceptor interceptor, RegisterBuilder? register = null) : RegisterApiFactory(register ?? FloridaTestData.CreateRegister())
+internal sealed class InterceptedApiFactory(DbCommandInterceptor interceptor, RegisterBuilder? register = null) : RegisterApiFactory(register ?? FloridaTestData.Register)
 {
     /// <summary>The environment; Production by default.</summary>
     public string Environment { get; init; } = "Production";

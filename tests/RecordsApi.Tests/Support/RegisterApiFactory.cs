@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using RecordsApi.Data;
 using RecordsApi.Data.Reading;
@@ -23,7 +24,7 @@ public class RegisterApiFactory : WebApplicationFactory<global::Program>
 
     /// <summary>Creates the service over the register of <see cref="FloridaTestData"/>.</summary>
     public RegisterApiFactory()
-        : this(FloridaTestData.CreateRegister())
+        : this(FloridaTestData.Register)
     {
     }
 
@@ -38,7 +39,7 @@ public class RegisterApiFactory : WebApplicationFactory<global::Program>
     public string DatabasePath => Path.Combine(folder, "register.db");
 
     /// <summary>Whether names are read ahead, which would change the number of statements of a request.</summary>
-    internal bool PreloadsNames { get; init; }
+    internal bool PreloadsRegister { get; init; }
 
     /// <summary>The folder from which a missing register is built; none by default.</summary>
     internal BundleFolder? Bundle { get; set; }
@@ -83,8 +84,12 @@ public class RegisterApiFactory : WebApplicationFactory<global::Program>
         builder.UseSetting("Logging:LogLevel:Default", "None");
         foreach (var (name, value) in Settings)
             builder.UseSetting(name, value);
-        if (!PreloadsNames)
-            builder.ConfigureTestServices(services => services.Remove(services.Single(service => service.ImplementationType == typeof(NamePreloadService))));
+        if (!PreloadsRegister)
+            builder.ConfigureTestServices(services => services.Remove(services.Single(service => service.ImplementationType == typeof(PreloadService))));
+
+        // EF Core makes its services and the model once for each logger factory. Where no test reads a log, one is enough for all hosts.
+        if (!Settings.Keys.Any(name => name.StartsWith("Logging:", StringComparison.Ordinal)))
+            builder.ConfigureTestServices(services => services.ConfigureDbContext<RegisterContext>(options => options.UseLoggerFactory(NullLoggerFactory.Instance)));
         builder.ConfigureTestServices(services => services
             .ConfigureDbContext<RegisterContext>(options => options.AddInterceptors(Statements))
             .AddSingleton<IStatementObserver>(new InterceptorObserver(Statements))

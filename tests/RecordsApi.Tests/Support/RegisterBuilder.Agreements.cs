@@ -29,9 +29,9 @@ public sealed partial class RegisterBuilder
     public RegisterBuilder AgencyTenure(string agreement, string agency, string from) => Add(new AgencyTenure
     {
         AgreementId = agreement,
-        Turn = tenureCounts[agreement] = tenureCounts.GetValueOrDefault(agreement) + 1,
+        Ordinal = tenureCounts[agreement] = tenureCounts.GetValueOrDefault(agreement) + 1,
         AgencyId = agency,
-        FromDay = ParseDate(from),
+        ValidFrom = ParseDate(from),
         RecordedAt = Timestamp(from),
         Basis = "first",
     });
@@ -51,7 +51,7 @@ public sealed partial class RegisterBuilder
             Status = status,
             Phase = phase,
             OccurredOn = on,
-            Earliest = ParseDate(on[..10]),
+            Earliest = on.StartsWith("../", StringComparison.Ordinal) ? DateOnly.MinValue : ParseDate(on[..10]),
             Latest = ParseDate(on[^10..]),
             Basis = basis,
             Confidence = "medium",
@@ -70,7 +70,7 @@ public sealed partial class RegisterBuilder
         AgreementId = agreement,
         Revision = revisions[agreement] = revisions.GetValueOrDefault(agreement) + 1,
         SignedOn = ParseDate(day),
-        FromDay = publications[publication].PublishedOn,
+        ValidFrom = publications[publication].PublishedOn,
         PublicationId = publication,
         RecordedAt = publications[publication].RecordedAt,
     });
@@ -81,7 +81,7 @@ public sealed partial class RegisterBuilder
         AgreementId = agreement,
         Kind = kind,
         Url = url,
-        FromDay = publications[publication].PublishedOn,
+        ValidFrom = publications[publication].PublishedOn,
         PublicationId = publication,
         RecordedAt = publications[publication].RecordedAt,
     });

@@ -58,6 +58,8 @@ public sealed partial class RegisterBuilder
         Add(new AgreementProgram { Code = "igsa", Name = "Intergovernmental service agreement for detention", Counterparty = "ICE" });
         Add(new AgreementProgram { Code = "usms-iga", Name = "US Marshals Service intergovernmental agreement for detention", Counterparty = "USMS" });
         Add(new AgreementProgram { Code = "boa", Name = "Basic ordering agreement for detention", Counterparty = "ICE" });
+        Add(new AgreementProgram { Code = "data-sharing", Name = "Agreement to share data" });
+        Add(new AgreementProgram { Code = "jttf", Name = "Joint Terrorism Task Force", Counterparty = "FBI" });
         Add(new AgreementModel { Code = "boa", ProgramCode = "boa", Name = "Basic Ordering Agreement", Definition = "Terms of orders." });
         Add(new AgreementModel { Code = "igsa", ProgramCode = "igsa", Name = "IGSA", Definition = "Holds people for ICE." });
         return Add(new AgreementModel { Code = "usms-iga", ProgramCode = "usms-iga", Name = "USMS IGA", Definition = "Holds people for the Marshals." });
@@ -126,6 +128,47 @@ public sealed partial class RegisterBuilder
                 RecordedAt = list.RecordedAt,
             });
     }
+
+    /// <summary>Merges a facility with an agreement into another one, as a ruling that both are the same does: from a day on its rows are those of the other one.</summary>
+    public RegisterBuilder MergeFacility(string facility, string into, string day)
+    {
+        var agreement = $"{facility}-detention-1";
+        foreach (var ended in entities.OfType<ITemporalFact>().Where(fact => IsAbout(fact, facility, agreement)).ToList())
+        {
+            ended.SupersededAt = Timestamp(day);
+            if (ended is FacilityObservation row)
+                Add(WithFacility(row, into, Timestamp(day)));
+        }
+
+        return this;
+    }
+
+    private static bool IsAbout(ITemporalFact fact, string facility, string agreement) => fact switch
+    {
+        Facility record => record.Id == facility,
+        FacilityName name => name.FacilityId == facility,
+        FacilityObservation observation => observation.FacilityId == facility,
+        Agreement record => record.Id == agreement,
+        StatusEvent status => status.AgreementId == agreement,
+        _ => false,
+    };
+
+    private static FacilityObservation WithFacility(FacilityObservation row, string facility, DateTimeOffset recordedAt) => new()
+    {
+        Id = row.Id,
+        PublicationId = row.PublicationId,
+        RowNumber = row.RowNumber,
+        FacilityId = facility,
+        Join = "ruling",
+        ObservedOn = row.ObservedOn,
+        FiscalYear = row.FiscalYear,
+        NamePrinted = row.NamePrinted,
+        TypeCode = row.TypeCode,
+        TypePrinted = row.TypePrinted,
+        TypeConfidence = row.TypeConfidence,
+        AveragePopulation = row.AveragePopulation,
+        RecordedAt = recordedAt,
+    };
 
     /// <summary>Adds a guaranteed minimum that lists print.</summary>
     public RegisterBuilder GuaranteedMinimum(string facility, int number, string publication, string first, string last) => Add(new FacilityTerm

@@ -14,6 +14,7 @@ public sealed partial class RegisterBuilder
     private readonly List<object> entities = [];
     private readonly Dictionary<string, List<(string Ancestor, int Depth)>> ancestorsByJurisdiction = [];
     private int key;
+    private PreparedDatabase? shared;
 
     /// <summary>Adds an entry of the dataset metadata.</summary>
     public RegisterBuilder Fact(string name, string value) => Add(new DatasetMetadataEntry { Name = name, Value = value });
@@ -38,6 +39,7 @@ public sealed partial class RegisterBuilder
     /// <summary>Sets the coordinates of a jurisdiction that was added before.</summary>
     public RegisterBuilder WithCoordinates(string id, double latitude, double longitude)
     {
+        RequireOwn();
         var index = entities.FindIndex(thing => thing is Jurisdiction j && j.Id == id);
         var there = (Jurisdiction)entities[index];
         entities[index] = new Jurisdiction
@@ -96,8 +98,30 @@ public sealed partial class RegisterBuilder
         PublishedOn = day is null ? null : ParseDate(day),
     });
 
+    /// <summary>Makes it a register that several tests use: it is written once and then copied, and nothing can be added.</summary>
+    public RegisterBuilder Share()
+    {
+        shared = new(path =>
+        {
+            WriteRecords(path);
+            return Task.CompletedTask;
+        });
+        return this;
+    }
+
     /// <summary>Writes everything into a new database.</summary>
     public void Write(string path)
+    {
+        if (shared is not null)
+            shared.CopyTo(path);
+        else
+            WriteRecords(path);
+    }
+
+    /// <summary>Creates a context over a database.</summary>
+    public static RegisterContext Open(string path) => TestDatabase.CreateContext(path);
+
+    private void WriteRecords(string path)
     {
         TestDatabase.Create(path);
         using var db = Open(path);
@@ -110,9 +134,6 @@ public sealed partial class RegisterBuilder
             db.Database.ExecuteSqlRaw("PRAGMA journal_mode = WAL");
     }
 
-    /// <summary>Creates a context over a database.</summary>
-    public static RegisterContext Open(string path) => TestDatabase.CreateContext(path);
-
     private static DateOnly ParseDate(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static DateTimeOffset Timestamp(string text) => text.Length == 10
@@ -122,7 +143,14 @@ public sealed partial class RegisterBuilder
     /// <summary>Adds a record as it is stored.</summary>
     internal RegisterBuilder Add(object thing)
     {
+        RequireOwn();
         entities.Add(thing);
         return this;
+    }
+
+    private void RequireOwn()
+    {
+        if (shared is not null)
+            throw new InvalidOperationException("Other tests use this register. Create another one to add to it.");
     }
 }

@@ -24,7 +24,7 @@ internal sealed class SocketApiFactory : RegisterApiFactory
 
     // Limits that no test reaches, however busy the machine is. A test sets the one limit that it is about.
     public SocketApiFactory()
-        : this(FloridaTestData.CreateRegister())
+        : this(FloridaTestData.Register)
     {
     }
 

@@ -23,7 +23,7 @@ internal static partial class DataDayReader
         TextDateParser.Parse(text)?.Date
         ?? (DateOnly.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null);
 
-    private const string Date = @"(?<date>\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2})|\p{L}{3,9}\.? \d{1,2},? \d{4})";
+    private const string Date = @"(?<date>\d{4}-\d{2}-\d{2}|\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2})|\p{L}{3,9}\.? \d{1,2},? \d{4}|\d{1,2} \p{L}{3,9} \d{4})";
 
     [GeneratedRegex(@"IIDS\)?[^;\d]{0,20}?" + Date)]
     private static partial Regex Warehouse();

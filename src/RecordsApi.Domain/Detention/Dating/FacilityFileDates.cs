@@ -24,7 +24,7 @@ internal sealed record FacilityFileDates(DateOnly? PublishedOn, DateOnly? DataAs
         var name = FacilityFileName.Parse(file.FileName);
         var savedOn = file.SavedAt is { } savedAt ? LocalTime.ToLocalDate(savedAt, LocalTime.Washington) : (DateOnly?)null;
         var capturedOn = name.CapturedAt is { } capturedAt ? DateOnly.FromDateTime(capturedAt.UtcDateTime) : (DateOnly?)null;
-        var (fiscalYear, fiscalYearNote) = FiscalYears.Find(file);
+        var (fiscalYear, fiscalYearNote) = FiscalYears.Find(file.Sheet, file.Heading, file.Columns);
         var (dataAsOf, dataNote) = ResolveData(DataDayReader.Read(file.Heading), fiscalYear, savedOn, capturedOn);
         var (publishedOn, publicationNote) = ResolvePublication(name, dataAsOf, fiscalYear, savedOn, capturedOn);
         string?[] notes = [publicationNote, dataNote, fiscalYearNote];

@@ -14,11 +14,14 @@ internal static partial class FiscalYears
     /// the name of the worksheet names another; null if none names one. Of several years in one line or among the columns, the first in
     /// the line and the newest of the columns count: lists print averages of earlier years beside those of the year.
     /// </summary>
-    public static (int? Year, string? Note) Find(FacilityFile file)
+    /// <param name="sheetName">The name of the worksheet.</param>
+    /// <param name="heading">The lines above the column headings.</param>
+    /// <param name="columns">The column headings.</param>
+    public static (int? Year, string? Note) Find(string sheetName, IReadOnlyList<string> heading, IReadOnlyList<string> columns)
     {
-        var inSheet = FindFirst(file.Sheet);
-        var inColumns = file.Columns.Select(FindFirst).Max();
-        var votes = file.Heading.Select(FindFirst).Append(inSheet).Append(inColumns).OfType<int>().GroupBy(year => year).ToList();
+        var inSheet = FindFirst(sheetName);
+        var inColumns = columns.Select(FindFirst).Max();
+        var votes = heading.Select(FindFirst).Append(inSheet).Append(inColumns).OfType<int>().GroupBy(year => year).ToList();
         if (votes.Count == 0)
             return default;
         var year = votes.OrderByDescending(vote => vote.Count()).ThenByDescending(vote => vote.Key == inColumns)

@@ -21,6 +21,7 @@ internal static class FacilityObservationBuilder
         [
             facility.Note,
             isDefault ? DefaultTypeSentence : null,
+            FacilityNumber.FindUnreadableAverages(row).FirstOrDefault() is { } cell ? $"The population is printed as “{cell}” and is no number of people." : null,
             FacilityNumber.IsUnreadable(row.GuaranteedMinimum) || IsNotCount(row.GuaranteedMinimum)
                 ? $"The guaranteed minimum is printed as “{row.GuaranteedMinimum}” and is no whole number."
                 : null,

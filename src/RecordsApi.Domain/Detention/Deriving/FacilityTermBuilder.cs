@@ -103,8 +103,7 @@ internal static class FacilityTermBuilder
                 var (dollars, note) = PerDiemReader.Read(printed);
                 return (dollars, null, note);
             case FacilityTermKind.ContractStart or FacilityTermKind.ContractEnd:
-                var date = ExcelSerialDate.Parse(printed, uses1904DateSystem: false) ?? TextDateParser.Parse(printed);
-                return (null, date?.Date, "ICE calls it the best known date.");
+                return (null, TextDateParser.Parse(printed)?.Date, "ICE calls it the best known date.");
             default:
                 return (FacilityNumber.Read(printed), null, null);
         }

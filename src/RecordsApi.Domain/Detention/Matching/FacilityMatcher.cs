@@ -1,5 +1,6 @@
 using RecordsApi.Domain.Detention.Rows;
 using RecordsApi.Domain.Model;
+using RecordsApi.Domain.Spelling;
 
 namespace RecordsApi.Domain.Detention.Matching;
 
@@ -32,7 +33,8 @@ internal sealed class FacilityMatcher(FacilityRulings rulings)
         var state = new ListMatching(groups, rulings);
         foreach (var group in groups)
         {
-            if (group.Detloc is not null && index.FindByDetloc(group.Detloc) is { } known)
+            // A facility does not move to another state: there, the code is a misprint.
+            if (group.Detloc is not null && index.FindByDetloc(group.Detloc) is { } known && known.State == group.Facility.State)
                 state.TryAssign(group, known, FacilityJoins.Detloc);
         }
 
@@ -122,12 +124,16 @@ internal sealed class FacilityMatcher(FacilityRulings rulings)
 
     private void AddDoubts(RowGroup group, ListMatching state)
     {
-        foreach (var known in index.FindByCity(group.Facility).Where(known => !state.IsTaken(known) && known.FitsDetloc(group.Detloc)))
+        foreach (var known in index.FindByCity(group.Facility).Where(known => !state.IsTaken(known) && (known.FitsDetloc(group.Detloc) || HasSimilarDetloc(known, group))))
         {
             if (FindReason(known, group) is { } reason)
                 doubts.Add(new FacilityDoubt(known, group, reason));
         }
     }
+
+    // The name and the address are the same, and the code is another one by what a typing error explains.
+    private static bool HasSimilarDetloc(KnownFacility known, RowGroup group) => known.Detloc is { } detloc && group.Detloc is { } printedDetloc
+        && EditDistance.IsLikelyTypo(detloc, printedDetloc) && known.Printed.Any(printed => printed.NameKey == group.Facility.NameKey && printed.AddressKey is not null && printed.AddressKey == group.Facility.AddressKey);
 
     // The review item of a case that a ruling settled remains, so that the ruling can be read and changed.
     private void AddSettledDoubts(IReadOnlyList<RowGroup> groups) => doubts.AddRange(
@@ -138,7 +144,9 @@ internal sealed class FacilityMatcher(FacilityRulings rulings)
         select new FacilityDoubt(known, row, FindReason(known, row) ?? SameNameAndAddress));
 
     private static string? FindReason(KnownFacility known, RowGroup group) =>
-        known.Printed.Any(printed => printed.AddressKey is not null && printed.AddressKey == group.Facility.AddressKey)
+        !known.FitsDetloc(group.Detloc) && HasSimilarDetloc(known, group)
+            ? $"The name and the address are the same, but the codes are {known.Detloc} and {group.Detloc}: one of them may be a misprint."
+            : known.Printed.Any(printed => printed.AddressKey is not null && printed.AddressKey == group.Facility.AddressKey)
             ? "The address is the same, but the name is another one, and no other evidence says that the facility was renamed."
             : known.Printed.Any(printed =>
                 FacilityLikeness.HaveSimilarNames(printed, group.Facility) || FacilityLikeness.IsNameWithinName(printed, group.Facility))

@@ -30,8 +30,13 @@ internal sealed class FacilityRulings
     /// <summary>Whether a ruling says that the row is that of the facility.</summary>
     public bool AreSame(KnownFacility known, RowGroup row) => Find(known, row)?.Verdict == "same";
 
-    /// <summary>Whether the row can be that of the facility: no ruling says otherwise, and neither do their codes.</summary>
-    public bool CanBeSame(KnownFacility known, RowGroup row) => known.FitsDetloc(row.Detloc) && Find(known, row)?.Verdict != "different";
+    /// <summary>Whether the row can be that of the facility: a ruling says so, or no ruling says otherwise and neither do their codes.</summary>
+    public bool CanBeSame(KnownFacility known, RowGroup row) => Find(known, row)?.Verdict switch
+    {
+        "same" => true,
+        "different" => false,
+        _ => known.FitsDetloc(row.Detloc),
+    };
 
     private void Add(string state, string identity, string other, Ruling ruling)
     {

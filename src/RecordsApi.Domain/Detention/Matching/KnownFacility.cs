@@ -6,6 +6,7 @@ namespace RecordsApi.Domain.Detention.Matching;
 internal sealed class KnownFacility
 {
     private readonly List<ReadFacility> printed = [];
+    private readonly HashSet<string> codes = new(StringComparer.Ordinal);
 
     /// <summary>Its number in the order in which facilities were found, from 0.</summary>
     public required int Number { get; init; }
@@ -34,6 +35,8 @@ internal sealed class KnownFacility
         if (printed.Count == 0)
             Identity = PrintedIdentity.Describe(facility, detloc);
         Detloc ??= detloc;
+        if (detloc is not null)
+            codes.Add(detloc);
         LastList = list;
         Last = facility;
         if (printed.Exists(known =>
@@ -43,6 +46,6 @@ internal sealed class KnownFacility
         return true;
     }
 
-    /// <summary>Whether a row with this code, if any, can be that of the facility.</summary>
-    public bool FitsDetloc(string? detloc) => detloc is null || Detloc is null || Detloc == detloc;
+    /// <summary>Whether a row with this code, if any, can be that of the facility: it has the code, also if a ruling gave it a second one.</summary>
+    public bool FitsDetloc(string? detloc) => detloc is null || codes.Count == 0 || codes.Contains(detloc);
 }

@@ -16,14 +16,21 @@ internal static class FacilityNumber
 
     /// <summary>
     /// Returns the average population: the sum of the levels that are printed, or the average itself if none is, rounded to hundredths;
-    /// null if neither is printed.
+    /// null if neither is printed. A negative number is no number of people.
     /// </summary>
     public static decimal? ReadPopulation(Model.FacilityRow row)
     {
-        decimal?[] levels = [Read(row.LevelA), Read(row.LevelB), Read(row.LevelC), Read(row.LevelD)];
-        var population = levels.Any(level => level is not null) ? levels.Sum() : Read(row.AveragePopulation);
+        decimal?[] levels = [ReadAverage(row.LevelA), ReadAverage(row.LevelB), ReadAverage(row.LevelC), ReadAverage(row.LevelD)];
+        var population = levels.Any(level => level is not null) ? levels.Sum() : ReadAverage(row.AveragePopulation);
         return population is { } value ? Math.Round(value, 2, MidpointRounding.AwayFromZero) : null;
     }
+
+    /// <summary>Returns the cells of an average population that have something that is no number of people.</summary>
+    public static IEnumerable<string> FindUnreadableAverages(Model.FacilityRow row) =>
+        new[] { row.LevelA, row.LevelB, row.LevelC, row.LevelD, row.AveragePopulation }.OfType<string>().Where(cell => IsUnreadable(cell) || (Read(cell) is not null && ReadAverage(cell) is null));
+
+    // More people than can be counted are a slip of the workbook, and their sum would exceed the range of numbers.
+    private static decimal? ReadAverage(string? printed) => Read(printed) is >= 0 and <= int.MaxValue and var average ? average : null;
 
     /// <summary>Whether a cell has text that is neither a number nor a placeholder nor the mark of a footnote.</summary>
     public static bool IsUnreadable(string? printed) =>

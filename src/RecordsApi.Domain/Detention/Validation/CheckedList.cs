@@ -1,5 +1,6 @@
 using RecordsApi.Domain.Detention.Dating;
 using RecordsApi.Domain.Detention.Rows;
+using RecordsApi.Domain.Detention.Workbooks;
 using RecordsApi.Domain.Model;
 
 namespace RecordsApi.Domain.Detention.Validation;
@@ -24,6 +25,7 @@ internal sealed class CheckedList
         if (dates.Note is not null)
             notes.Add(dates.Note);
         Rows = [.. file.Rows.Select(row => (row, facilities.Get(row)))];
+        Columns = FacilityHeadings.FindColumns(file.Columns);
         populations = new(FindPopulations);
     }
 
@@ -38,6 +40,9 @@ internal sealed class CheckedList
 
     /// <summary>The rows, printed and read.</summary>
     public IReadOnlyList<(FacilityRow Row, ReadFacility Facility)> Rows { get; }
+
+    /// <summary>The columns that are read.</summary>
+    public IReadOnlySet<FacilityColumn> Columns { get; }
 
     /// <summary>Whether the date of publication is known.</summary>
     public bool IsDated { get; }

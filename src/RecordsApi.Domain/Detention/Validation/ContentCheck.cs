@@ -25,7 +25,9 @@ internal static class ContentCheck
             return type;
         if (list.File.List != FacilityListCodes.Statistics)
             return null;
-        var unread = rows.Count(row => HasUnreadableLevel(row.Row));
+        if (ColumnCheck.FindMissingPopulation(list) is { } missing)
+            return missing;
+        var unread = rows.Count(row => FacilityNumber.FindUnreadableAverages(row.Row).Any());
         if (Describe(unread, rows.Count, MaxUnreadPopulations, "the population") is { } population)
             return population;
         var unpopulated = rows.Count - list.PopulatedRowCount;
@@ -34,10 +36,6 @@ internal static class ContentCheck
                 + "held somebody, as the lists of statistics do."
             : null;
     }
-
-    private static bool HasUnreadableLevel(FacilityRow row) =>
-        FacilityNumber.IsUnreadable(row.LevelA) || FacilityNumber.IsUnreadable(row.LevelB) || FacilityNumber.IsUnreadable(row.LevelC)
-        || FacilityNumber.IsUnreadable(row.LevelD);
 
     private static string? Describe(int unread, int count, double maxShare, string what) => unread > maxShare * count
         ? $"In {unread} of {count} rows {what} cannot be read: the columns may be those of another list."

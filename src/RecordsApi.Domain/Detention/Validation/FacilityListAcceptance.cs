@@ -41,7 +41,7 @@ internal sealed class FacilityListAcceptance
         }
 
         DataDayCheck.Check(list, accepted);
-        if (FindNeighbor(list, accepted) is { } neighbor && RowCountCheck.FindProblem(list, neighbor) is { } implausible)
+        if (FindNeighbor(list, accepted) is { } neighbor && FindProblem(list, neighbor) is { } implausible)
             return ConfirmOrQuarantine(list, accepted, implausible);
         list.Accept();
         accepted.Add(list);
@@ -58,6 +58,9 @@ internal sealed class FacilityListAcceptance
             list.Repeat(first.Repeats ?? first, $"{what} {first.Id}.");
     }
 
+    private static string? FindProblem(CheckedList list, CheckedList other) =>
+        ColumnCheck.FindProblem(list, other) ?? RowCountCheck.FindProblem(list, other);
+
     private static CheckedList? FindNeighbor(CheckedList list, List<CheckedList> accepted) =>
         accepted.Where(other => other.ObservedOn <= list.ObservedOn).MaxBy(other => other.ObservedOn)
         ?? accepted.MinBy(other => other.ObservedOn);
@@ -67,7 +70,7 @@ internal sealed class FacilityListAcceptance
     {
         var confirmed = unconfirmed.FindAll(other =>
             other.File.List == list.File.List && other.PublishedOn != list.PublishedOn && other.FiscalYear == list.FiscalYear
-            && RowCountCheck.FindProblem(list, other) is null && RowCountCheck.FindProblem(other, list) is null);
+            && FindProblem(list, other) is null && FindProblem(other, list) is null);
         if (confirmed.Count == 0)
         {
             list.Quarantine(reason);

@@ -25,11 +25,21 @@ internal sealed class FacilityHeader
                 populationYear = year;
                 columns.Add(cell.Reference.Column, FacilityColumn.AveragePopulation);
             }
-            else if (FacilityHeadings.FindColumn(name) is { } column && !columns.ContainsValue(column))
+            else if (FacilityHeadings.IsExact(name))
             {
-                columns.TryAdd(cell.Reference.Column, column);
+                AddColumn(cell, name);
             }
         }
+
+        // A heading with a remark counts where no other one names the column as it is.
+        foreach (var cell in cells.Where(cell => !columns.ContainsKey(cell.Reference.Column)).OrderBy(cell => cell.Reference.Column))
+            AddColumn(cell, cell.Text);
+    }
+
+    private void AddColumn(RawCell cell, string? name)
+    {
+        if (FacilityHeadings.FindColumn(name) is { } column && !columns.ContainsValue(column))
+            columns.Add(cell.Reference.Column, column);
     }
 
     /// <summary>The headings as printed, with runs of white space collapsed.</summary>

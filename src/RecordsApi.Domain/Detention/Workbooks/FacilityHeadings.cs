@@ -48,8 +48,22 @@ internal static partial class FacilityHeadings
         ["GUARANTEED MINIMUM"] = FacilityColumn.GuaranteedMinimum,
     };
 
+    /// <summary>The columns of the average population by classification level.</summary>
+    public static IReadOnlyList<FacilityColumn> Levels { get; } = [FacilityColumn.LevelA, FacilityColumn.LevelB, FacilityColumn.LevelC, FacilityColumn.LevelD];
+
     /// <summary>Returns the column that a heading names; null if it is none that is read.</summary>
-    public static FacilityColumn? FindColumn(string? heading)
+    public static FacilityColumn? FindColumn(string? heading) => FindExact(heading) ?? FindExact(Simplify(heading));
+
+    /// <summary>Whether a heading names a column as it is; otherwise with a remark or a mark that <see cref="FindColumn"/> leaves out.</summary>
+    public static bool IsExact(string? heading) => FindExact(heading) is not null;
+
+    /// <summary>Returns the columns that are found among headings.</summary>
+    public static IReadOnlySet<FacilityColumn> FindColumns(IEnumerable<string> headings) => headings.Select(FindColumn).OfType<FacilityColumn>().ToHashSet();
+
+    /// <summary>Whether a heading is that of the average length of stay in a fiscal year ("FY25 ALOS").</summary>
+    public static bool IsLengthOfStay(string heading) => LengthOfStay().IsMatch(ToWords(heading));
+
+    private static FacilityColumn? FindExact(string? heading)
     {
         var words = ToWords(heading);
         if (ColumnByWords.TryGetValue(words, out var column))
@@ -67,8 +81,17 @@ internal static partial class FacilityHeadings
             ? 2000 + int.Parse(match.Groups["year"].ValueSpan, CultureInfo.InvariantCulture)
             : null;
 
+    // Without a remark in parentheses or brackets, the number of a footnote, and the word that says whose column it is: "Facility State (USPS)".
+    private static string Simplify(string? heading) => Ornaments().Replace(PrintedText.Clean(heading) ?? "", " ").Trim();
+
     private static string ToWords(string? heading) =>
         Separators().Replace(PrintedText.Clean(heading)?.ToUpperInvariant() ?? "", " ").Trim();
+
+    [GeneratedRegex(@"\([^)]*\)|\[[^\]]*\]|\s\d{1,2}$|(?<=\p{L}{3})\d$|^facility\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Ornaments();
+
+    [GeneratedRegex(@"^FY ?(?:20)?\d{2} ALOS$")]
+    private static partial Regex LengthOfStay();
 
     [GeneratedRegex("[^A-Z0-9]+")]
     private static partial Regex Separators();

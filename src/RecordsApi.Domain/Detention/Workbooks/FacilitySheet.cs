@@ -1,3 +1,4 @@
+using RecordsApi.Domain.Detention.Dating;
 using RecordsApi.Domain.Model;
 
 namespace RecordsApi.Domain.Detention.Workbooks;
@@ -14,17 +15,21 @@ internal sealed record FacilitySheet(
     int LastRow)
 {
     /// <summary>
-    /// The list. Statistics print the population by classification level and never ICE's code of the facility; the lists released on
-    /// request print the code, or no levels.
+    /// The list. Statistics print the average length of stay in the fiscal year and the population by classification level, and never who owns a
+    /// facility; the lists released on request print the owner or ICE's code of the facility, or neither levels nor lengths of stay.
     /// </summary>
     public string List =>
-        Header is { } header && !header.Has(FacilityColumn.Detloc) && header.Has(FacilityColumn.LevelA) && header.Has(FacilityColumn.LevelB)
-        && header.Has(FacilityColumn.LevelC) && header.Has(FacilityColumn.LevelD)
+        Header is { } header && !header.Has(FacilityColumn.Owner)
+        && (header.Names.Exists(FacilityHeadings.IsLengthOfStay) || (!header.Has(FacilityColumn.Detloc) && FacilityHeadings.Levels.All(header.Has)))
             ? FacilityListCodes.Statistics
             : FacilityListCodes.FacilityList;
 
-    /// <summary>How much the worksheet is the list of the workbook: the number of columns that are read, then the number of rows.</summary>
-    public (int Columns, int Rows) Rank => (Header?.Columns.Count ?? 0, Rows.Count);
+    /// <summary>
+    /// How much the worksheet is the list of the workbook: the number of columns that are read, then the fiscal year, because a workbook may
+    /// carry the list of the year before as well, then the number of rows.
+    /// </summary>
+    public (int Columns, int FiscalYear, int Rows) Rank =>
+        (Header?.Columns.Count ?? 0, FiscalYears.Find(Name, Heading, Header?.Names ?? []).Year ?? 0, Rows.Count);
 
     /// <summary>Whether another worksheet continues the list: it has the same columns and other rows.</summary>
     public bool IsContinuedBy(FacilitySheet other) =>

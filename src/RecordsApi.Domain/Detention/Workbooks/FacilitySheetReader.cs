@@ -1,16 +1,16 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using RecordsApi.Domain.Ingestion.Rows;
 using RecordsApi.Domain.Ingestion.Workbooks;
 using RecordsApi.Domain.Model;
 
 namespace RecordsApi.Domain.Detention.Workbooks;
 
-/// <summary>Reads a worksheet as a list of facilities. Only the first rows of a worksheet without such a list are read.</summary>
+/// <summary>Reads a worksheet as a list of facilities, once. Only the first rows of a worksheet without such a list are read.</summary>
 internal sealed partial class FacilitySheetReader(SheetRows sheet, string fileName, WorkbookLimits limits)
 {
     private const int MaxLines = 50;
     private const int MaxNotes = 200;
-    private const int DaysFrom1900To1904 = 1_462;
 
     private readonly List<string> heading = [];
     private readonly List<FacilityTableRow> rows = [];
@@ -19,10 +19,12 @@ internal sealed partial class FacilitySheetReader(SheetRows sheet, string fileNa
     private int lastRow;
     private int redactedCount;
 
+    /// <summary>Whether the columns of a list of facilities were found, also if the rows below them could not be read.</summary>
+    public bool HasHeader => header is not null;
+
     /// <summary>Reads the worksheet.</summary>
-    /// <param name="headerOnly">Whether the rows below the header row are left unread.</param>
     /// <exception cref="WorkbookException">The worksheet exceeds a limit, or a cell is invalid.</exception>
-    public FacilitySheet Read(bool headerOnly)
+    public FacilitySheet Read()
     {
         foreach (var row in sheet.Rows)
         {
@@ -34,7 +36,7 @@ internal sealed partial class FacilitySheetReader(SheetRows sheet, string fileNa
                 AddRow(row.Number, cells);
             else if ((header = FacilityHeader.TryRead(cells)) is null)
                 heading.Add(ToLine(cells));
-            if (header is null ? heading.Count == MaxLines : headerOnly)
+            if (header is null && heading.Count == MaxLines)
                 break;
         }
 
@@ -79,8 +81,10 @@ internal sealed partial class FacilitySheetReader(SheetRows sheet, string fileNa
         var text = cell.Text!.Replace("\0", "", StringComparison.Ordinal);
         if (!cell.Kind.HasFlag(CellKind.Number) || !double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
             return text;
-        if (sheet.Uses1904DateSystem && column is FacilityColumn.ContractStart or FacilityColumn.ContractEnd)
-            number += DaysFrom1900To1904;
+
+        // The file has the number of the day; Excel shows it as the short date of the publisher's country (ECMA-376 part 1, 18.8.30, format 14).
+        if (column is FacilityColumn.ContractStart or FacilityColumn.ContractEnd && ExcelSerialDate.Parse(text, sheet.Uses1904DateSystem) is { } day)
+            return day.Date.ToString("M/d/yyyy", CultureInfo.InvariantCulture);
 
         // Excel shows fifteen significant digits; the file has more, which differ between copies of a workbook.
         return number.ToString("G15", CultureInfo.InvariantCulture);

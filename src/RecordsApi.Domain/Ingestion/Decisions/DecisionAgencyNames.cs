@@ -29,8 +29,8 @@ internal sealed class DecisionAgencyNames
             Add(name);
         }
 
-        // Two rows can have the same misspelling: the first one makes it known.
-        foreach (var row in rows.DistinctBy(r => (r.State, r.Agency)).Where(r => directory.Find(r.State, r.Agency) is null))
+        // Two rows can have the same misspelling: the first one makes it known. A name that a list prints later is read as it was before.
+        foreach (var row in rows.DistinctBy(r => (r.State, r.Agency)).Where(r => !(FindKnownSince(r) <= ReportedDecision.GetRecordedAt(r))))
             Compare(row);
     }
 
@@ -48,17 +48,23 @@ internal sealed class DecisionAgencyNames
         names.Add(name);
     }
 
+    /// <summary>Returns the timestamp (UTC) from which the name of a row, or an equivalent one, is known; null if it is not known.</summary>
+    private DateTimeOffset? FindKnownSince(DecisionFact row) =>
+        directory.Find(row.State, row.Agency) is { } agency ? namesById[agency.Id].Min(name => name.Since) : null;
+
+    /// <summary>Compares a name with those that were known before it was.</summary>
     private void Compare(DecisionFact row)
     {
-        var at = ReportedDecision.GetRecordedAt(row);
-        var candidates = Rank(row, _ => true);
+        var (at, knownSince) = (ReportedDecision.GetRecordedAt(row), FindKnownSince(row));
+        var candidates = Rank(row, name => knownSince is null || name.Since < knownSince);
         var open = candidates.Where(name => FindRuling(row, name) is null).ToList();
         var reading = candidates.Select(name => FindRuling(row, name)).FirstOrDefault(ruled => ruled?.Verdict == "same")?.Name ?? FindLikely(row, at);
         foreach (var ruled in candidates.Select(name => FindRuling(row, name)).OfType<(string Name, string Verdict)>())
             near.Add(new(row, row.Agency, ruled.Name, IsBody: false, $"A decisions file names '{row.Agency}', which is like '{ruled.Name}'."));
         if (reading is null)
         {
-            foreach (var name in open.Take(NearAgencies.MaxCount))
+            // A name that is known by now is no misspelling.
+            foreach (var name in open.Where(_ => knownSince is null).Take(NearAgencies.MaxCount))
             {
                 near.Add(new(row, row.Agency, name, IsBody: false,
                     $"A decisions file names '{row.Agency}', which may be '{name}'. It counts as another agency until reviewed."));

@@ -84,13 +84,13 @@ internal sealed class AgreementIndex(ManualFacts manualFacts)
         var key = (agency.Id, agreement.ModelCode);
         ordinals[key] = Math.Max(ordinals.GetValueOrDefault(key), agreement.Ordinal);
         var added = Add(agreement.Id, agreement.ModelCode, agreement.Ordinal, agreement.PredecessorId);
-        Transfer(added, agency, manual.FromDay, agreement.RecordedAt, "first");
+        Transfer(added, agency, manual.ValidFrom, agreement.RecordedAt, "first");
     }
 
-    /// <summary>Merges an agreement into another, which receives the later status events of both.</summary>
+    /// <summary>Merges an agreement into another, which receives the later status events of both, unless they are known to be one already.</summary>
     public void Merge(string fromId, string intoId)
     {
-        if (Find(fromId) is not { } from || Find(intoId) is not { } into)
+        if (Find(fromId) is not { } from || Find(intoId) is not { } into || from.Current == into.Current)
             return;
         from.MergeInto(into);
         Replace(from, into);
@@ -108,7 +108,7 @@ internal sealed class AgreementIndex(ManualFacts manualFacts)
     {
         // An editor may have merged one of the two already.
         right = right.Current;
-        if (misprint.Current == right || misprint.Current != misprint)
+        if (misprint.Current == right || misprint.Current != misprint || IsMergedByEditor(right.Id, misprint))
             return;
         if (right.GetListPresence(ListKind.Participating).FirstPublication is null
             && misprint.GetListPresence(ListKind.Participating).FirstPublication is not null)
@@ -120,6 +120,13 @@ internal sealed class AgreementIndex(ManualFacts manualFacts)
         neverParticipating.Remove(misprint.Id);
         Replace(misprint, keepsName ? right : null);
         Corrected?.Invoke(misprint, right, publication);
+    }
+
+    /// <summary>Whether an editor merged an agreement into another one, at any time: the id that the editor kept remains.</summary>
+    private bool IsMergedByEditor(string fromId, DerivedAgreement into)
+    {
+        var merge = manualFacts.Merges.FirstOrDefault(m => m.FromId == fromId);
+        return merge is not null && (Find(merge.IntoId)?.Current == into || IsMergedByEditor(merge.IntoId, into));
     }
 
     private void Replace(DerivedAgreement replaced, DerivedAgreement? replacement)

@@ -38,7 +38,7 @@ internal sealed class AgreementMatcher(
     {
         var matching = new PublicationMatching(list, publication, getOpenRows);
         var assigner = new RowAssigner(list, agreements, agencies, candidateFinder, places, matching, added, getParsedRow, reviewItems.Add);
-        var rows = ReadRows(added, getParsedRow, assigner);
+        var rows = ReadRows(publication, added, getParsedRow, assigner);
         foreach (var (row, agreement) in OverprintFinder.Find(rows, unlisted, matching, agreements, candidateFinder, agencies, places))
             assigner.AssignOverprint(row, agreement);
         var byName = new NameMatcher(list, agreements, agencies, candidateFinder, places, matching, unlisted);
@@ -65,32 +65,36 @@ internal sealed class AgreementMatcher(
 
     /// <summary>
     /// Corrects an agreement that was printed twice: the agency has another agreement under the model, which is still listed,
-    /// and the signing dates differ by a few days. The older one remains.
+    /// and the signing dates differ by a few days. The older one remains, and the younger one too if it has an event that an editor
+    /// entered later.
     /// </summary>
     public void CorrectDoublePrint(
         DerivedAgreement dropped, Publication publication, Func<DerivedAgreement, IReadOnlyList<OpenListing>> getOpenRows)
     {
-        if (!dropped.GetListPresence(list).IsListed || dropped.OwnHistory.HasLocalEvents)
+        if (!dropped.GetListPresence(list).IsListed || dropped.OwnHistory.HadLocalEvents(publication.RecordedAt))
             return;
         var last = candidateFinder.ToCandidate(dropped);
         var twin = agreements.FindAllByAgency(dropped.Agency, dropped.Model).FirstOrDefault(a => a != dropped && a.CorrectedAt is null
-            && !a.OwnHistory.HasLocalEvents && getOpenRows(a).Any(row => IsDoublePrint(row.Evidence, last.Evidence)));
+            && !a.OwnHistory.HadLocalEvents(publication.RecordedAt) && getOpenRows(a).Any(row => IsDoublePrint(row.Evidence, last.Evidence)));
         if (twin is null)
             return;
         var (younger, older) = dropped.Ordinal < twin.Ordinal ? (twin, dropped) : (dropped, twin);
+        if (younger.OwnHistory.HasLocalEvents)
+            return;
         reviewItems.Add(ReviewItemFactory.ForDoublePrint(last, getOpenRows(twin)[^1].AgencyPrinted!, older, publication));
         agreements.Correct(younger, older, keepsName: true, publication);
     }
 
     // The order of the rows in the worksheet must not decide which of them is which agreement.
-    private List<UnmatchedRow> ReadRows(IReadOnlyList<PublicationFileRow> added, Func<int, ParsedRow> getParsedRow, RowAssigner assigner)
+    private List<UnmatchedRow> ReadRows(
+        Publication publication, IReadOnlyList<PublicationFileRow> added, Func<int, ParsedRow> getParsedRow, RowAssigner assigner)
     {
         var rows = new List<UnmatchedRow>();
         for (var i = 0; i < added.Count; i++)
         {
             var row = getParsedRow(added[i].PrintedRowIndex);
             if (row is { State: { } state, Agency: { } agencyName, Model: { } model })
-                rows.Add(ToUnmatchedRow(added[i].PrintedRowIndex, i, row, state, agencyName, model));
+                rows.Add(ToUnmatchedRow(publication, added[i].PrintedRowIndex, i, row, state, agencyName, model));
             else
                 assigner.AssignNone(i, row);
         }
@@ -103,9 +107,11 @@ internal sealed class AgreementMatcher(
         ];
     }
 
-    private UnmatchedRow ToUnmatchedRow(int printedRowIndex, int order, ParsedRow row, string state, string agencyName, string model) =>
+    private UnmatchedRow ToUnmatchedRow(
+        Publication publication, int printedRowIndex, int order, ParsedRow row, string state, string agencyName, string model) =>
         new(printedRowIndex, order, state, agencyName, model, agencies.ParseName(state, agencyName))
         {
+            RecordedAt = publication.RecordedAt,
             Evidence = RowEvidence.FromRow(row),
             IsKnownAgencyName = agencies.Find(state, agencyName) is not null,
         };

@@ -39,7 +39,7 @@ internal sealed class MatchCandidateFinder(ListKind list, AgreementIndex agreeme
     public MatchCandidate ToCandidate(DerivedAgreement agreement) => ToCandidate(agreement, GetMissingState(agreement.GetListPresence(list)));
 
     /// <summary>Finds the candidates.</summary>
-    /// <param name="unmatched">The unmatched rows.</param>
+    /// <param name="unmatched">The unmatched rows of the publication.</param>
     /// <param name="isListed">Whether an agreement is listed in a row of the publication that is not new.</param>
     /// <param name="matched">The agreements of the new rows that were matched by name.</param>
     /// <param name="unlisted">The agreements that were listed before and are not listed in a row that is not new.</param>
@@ -51,7 +51,8 @@ internal sealed class MatchCandidateFinder(ListKind list, AgreementIndex agreeme
             return [];
         var models = unmatched.Select(u => u.Model).ToHashSet(StringComparer.Ordinal);
         var urls = unmatched.Select(u => u.Evidence.AgreementUrl).OfType<string>().Distinct(StringComparer.Ordinal);
-        bool CanMatch(DerivedAgreement a) => models.Contains(a.Model) && a.CorrectedAt is null && !a.History.IsEnded;
+        var recordedAt = unmatched[0].RecordedAt;
+        bool CanMatch(DerivedAgreement a) => models.Contains(a.Model) && a.CorrectedAt is null && !a.History.HadEnded(recordedAt);
 
         // An agreement that is still listed can only be matched by its document.
         var listed = urls.SelectMany(url => agreementsByUrl.GetValueOrDefault(url, []).Where(a => lastPrinted[a].Evidence.AgreementUrl == url))

@@ -17,7 +17,8 @@ internal sealed record Misprint(
 /// <summary>
 /// Finds agreements that vanish when another one appears that they are: a signed agreement printed under another body of the county or
 /// in another state, and an application printed in another state or with a part of the name. Only an agreement that appears,
-/// because neither list carried it lately, can be the one that was meant.
+/// because neither list carried it lately, can be the one that was meant. An agreement with an event from a decision or an editor is
+/// no misprint. If an editor entered the event after the publication, it still makes it uncertain which agreement appeared.
 /// </summary>
 internal sealed class MisprintFinder(
     ListKind list, AgreementIndex agreements, MatchCandidateFinder candidates, PlaceNameSet places, Rulings rulings)
@@ -32,8 +33,8 @@ internal sealed class MisprintFinder(
         var appeared = matching.Appeared.Where(a => a.Agreement.CorrectedAt is null).DistinctBy(a => a.Agreement).ToList();
         if (appeared.Count == 0)
             return found;
-        var missing = unlisted.Where(a => CanBeMisprint(a) && !matching.HasRows(a) && a.GetListPresence(list).IsRecent).Select(candidates.ToCandidate).ToList();
-        var applications = agreements.NeverParticipating.Where(a => CanBeMisprint(a) && !matching.HasRows(a) && IsRecentApplication(a, matching))
+        var missing = unlisted.Where(a => CouldBeMisprint(a, matching) && a.GetListPresence(list).IsRecent).Select(candidates.ToCandidate).ToList();
+        var applications = agreements.NeverParticipating.Where(a => CouldBeMisprint(a, matching) && IsRecentApplication(a, matching))
             .Select(candidates.ToCandidate).ToList();
         foreach (var (row, agreement) in appeared)
         {
@@ -46,13 +47,14 @@ internal sealed class MisprintFinder(
 
         return
         [
-            .. found.DistinctBy(m => (m.Agreement, m.Right))
+            .. found.DistinctBy(m => (m.Agreement, m.Right)).Where(m => !m.Agreement.OwnHistory.HasLocalEvents)
                 .Where(m => found.TrueForAll(other => (other.Agreement == m.Agreement) == (other.Right == m.Right) || (other.Agreement != m.Agreement && other.Right != m.Right))),
         ];
     }
 
-    private static bool CanBeMisprint(DerivedAgreement agreement) =>
-        agreement.CorrectedAt is null && !agreement.History.IsEnded && !agreement.OwnHistory.HasLocalEvents;
+    private static bool CouldBeMisprint(DerivedAgreement agreement, PublicationMatching matching) =>
+        agreement.CorrectedAt is null && !matching.HasRows(agreement)
+        && !agreement.History.HadEnded(matching.Publication.RecordedAt) && !agreement.OwnHistory.HadLocalEvents(matching.Publication.RecordedAt);
 
     private bool CanBeSame(MatchCandidate candidate, UnmatchedRow row, DerivedAgreement agreement) =>
         candidate.Agreement != agreement && candidate.Agreement.Model == row.Model && !row.Evidence.HasOtherCounty(candidate.Evidence)

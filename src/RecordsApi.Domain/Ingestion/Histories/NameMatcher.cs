@@ -42,7 +42,7 @@ internal sealed class NameMatcher(
     /// <summary>Rates how well a row fits an agreement of the agency that it names; null if it cannot be that agreement.</summary>
     private int? Rate(UnmatchedRow row, DerivedAgreement agreement)
     {
-        if (agreement.History.IsEnded || !matching.CanHaveRow(agreement, row.Evidence))
+        if (agreement.History.HadEnded(row.RecordedAt) || !matching.CanHaveRow(agreement, row.Evidence))
             return null;
         var presence = agreement.GetListPresence(list);
         var isRecent = presence.IsRecent;
@@ -57,7 +57,7 @@ internal sealed class NameMatcher(
             return null;
         }
 
-        if (SuccessionRule.IsNewAgreement(agreement, list, row.Evidence, last))
+        if (SuccessionRule.IsNewAgreement(agreement, list, row, last))
             return null;
         // An application may be corrected when it is signed; what is in force under the name is another body's.
         if (row.Evidence.HasOtherCounty(last) && !row.Evidence.HasSameDocumentOrDate(last) && NamesakeRule.CanBeTwoBodies(row, places)

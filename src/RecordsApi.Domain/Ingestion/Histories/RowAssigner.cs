@@ -58,7 +58,7 @@ internal sealed class RowAssigner(
             agencies.AddAlias(previousAgency, row.State, row.Agency);
         else
             agency = agencies.FindOrAdd(row.State, row.Agency);
-        if (kind == PartyChange.MisprintBefore && agency != previousAgency && !agreement.OwnHistory.HasLocalEvents)
+        if (kind == PartyChange.MisprintBefore && agency != previousAgency && !agreement.OwnHistory.HadLocalEvents(publication.RecordedAt))
             agreements.CorrectParty(agreement, agency, publication.RecordedAt, match.MatchedBy);
         Assign(row, agreement, agency, match.MatchedBy, keepsName: kind == PartyChange.MisprintNow);
     }
@@ -74,10 +74,10 @@ internal sealed class RowAssigner(
             : namesakes.FirstOrDefault(a => PrintedCounty.AreSame(a.PrintedCounty, row.Evidence.County))
                 ?? agencies.FindOrAdd(row.State, row.Agency);
         var existing = agreements.FindAllByAgency(agency, row.Model);
-        var agreement = existing.FirstOrDefault(a => !a.History.IsEnded && matching.HasRows(a) && matching.CanHaveRow(a, row.Evidence));
+        var agreement = existing.FirstOrDefault(a => !a.History.HadEnded(row.RecordedAt) && matching.HasRows(a) && matching.CanHaveRow(a, row.Evidence));
         if (agreement is null)
         {
-            var predecessor = existing.LastOrDefault(a => !matching.HasRows(a) && SuccessionRule.CanBePredecessor(a));
+            var predecessor = existing.LastOrDefault(a => !matching.HasRows(a) && SuccessionRule.CanBePredecessor(a, row.RecordedAt));
             agreement = agreements.Create(agency, row.Model, publication.PublishedOn, publication.RecordedAt, predecessor);
             if (coexisting.Count > 0)
             {

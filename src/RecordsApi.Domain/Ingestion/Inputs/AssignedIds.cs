@@ -1,3 +1,5 @@
+using RecordsApi.Domain.Agencies;
+
 namespace RecordsApi.Domain.Ingestion.Inputs;
 
 /// <summary>
@@ -13,11 +15,20 @@ public sealed record AssignedIds
     public IReadOnlyDictionary<(string FileName, string Sha256), (int Key, string Id)> Publications { get; init; } =
         new Dictionary<(string, string), (int, string)>();
 
-    /// <summary>The state, name and id of each agency, for every name under which it was printed.</summary>
+    /// <summary>
+    /// The state, name and id of each agency, for every name under which it was printed. A name that was printed for several agencies stands first with the
+    /// one for which it was printed first.
+    /// </summary>
     public IReadOnlyList<(string State, string Name, string Id)> AgencyNames { get; init; } = [];
 
     /// <summary>The id of each decision.</summary>
     public IReadOnlyDictionary<DecisionKey, string> Decisions { get; init; } = new Dictionary<DecisionKey, string>();
+
+    /// <summary>Returns the ids without those of the names that have one of the given slugs, as <see cref="AgencySlug"/> creates them.</summary>
+    internal AssignedIds WithoutNames(IReadOnlySet<string> slugs) => this with
+    {
+        AgencyNames = [.. AgencyNames.Where(n => !slugs.Contains(AgencySlug.Create(ParsedAgencyName.Parse(n.State, n.Name))))],
+    };
 }
 
 /// <summary>Identifies a decision.</summary>

@@ -6,8 +6,8 @@ namespace RecordsApi.Domain.Ingestion.Inputs;
 /// <param name="Agreement">The agreement.</param>
 /// <param name="AgencyName">The name of the agency.</param>
 /// <param name="State">The USPS code of the agency's state.</param>
-/// <param name="FromDay">The date from which the agency is party to the agreement.</param>
-public sealed record ManualAgreement(Agreement Agreement, string AgencyName, string State, DateOnly FromDay);
+/// <param name="ValidFrom">The date from which the agency is party to the agreement.</param>
+public sealed record ManualAgreement(Agreement Agreement, string AgencyName, string State, DateOnly ValidFrom);
 
 /// <summary>An agreement that an editor merged into another one.</summary>
 /// <param name="FromId">The id of the merged agreement, which redirects to the other one.</param>

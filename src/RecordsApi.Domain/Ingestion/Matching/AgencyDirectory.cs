@@ -17,10 +17,18 @@ internal sealed class AgencyDirectory(IReadOnlyList<(string State, string Name, 
     private readonly Dictionary<(string, string), ParsedAgencyName> parsedNames = [];
     private readonly Dictionary<(string, string), string> slugs = [];
     private readonly Dictionary<string, List<DerivedAgency>> namesakes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> slugsByAssignedId = new(StringComparer.Ordinal);
+    private readonly HashSet<string> misassignedSlugs = new(StringComparer.Ordinal);
     private Dictionary<string, string>? assignedIds;
 
     /// <summary>All agencies, ordered by id.</summary>
     public IEnumerable<DerivedAgency> All => byId.Values;
+
+    /// <summary>
+    /// The slugs of names whose agency has the id of another one: the id is made from the name of the other, and the register had assigned it to both
+    /// names while they were those of one agency.
+    /// </summary>
+    public IReadOnlySet<string> MisassignedSlugs => misassignedSlugs;
 
     /// <summary>Parses a printed name. Results are cached.</summary>
     public ParsedAgencyName ParseName(string state, string printedName)
@@ -104,7 +112,14 @@ internal sealed class AgencyDirectory(IReadOnlyList<(string State, string Name, 
         // Names that were one agency before can be two now; the second one cannot have the same id.
         var assignedId = assignedIds.GetValueOrDefault(slug, slug);
         IEnumerable<string> candidates = [assignedId, slug, .. Enumerable.Range(2, byId.Count + 1).Select(n => $"{slug}-{n.ToString(CultureInfo.InvariantCulture)}")];
-        return candidates.First(id => !byId.ContainsKey(id));
+        var chosen = candidates.First(id => !byId.ContainsKey(id));
+        if (chosen == slug)
+            return slug;
+        if (chosen == assignedId)
+            slugsByAssignedId.Add(chosen, slug);
+        else if (slugsByAssignedId.TryGetValue(slug, out var other))
+            misassignedSlugs.Add(other);
+        return chosen;
     }
 
     /// <summary>Makes a name an alias of an agency, unless it is already mapped to an agency.</summary>
@@ -118,7 +133,7 @@ internal sealed class AgencyDirectory(IReadOnlyList<(string State, string Name, 
     public string GetSlug(string state, string printedName)
     {
         if (!slugs.TryGetValue((state, printedName), out var slug))
-            slugs.Add((state, printedName), slug = AgencySlug.Create(state, ParseName(state, printedName).CleanName));
+            slugs.Add((state, printedName), slug = AgencySlug.Create(ParseName(state, printedName)));
         return slug;
     }
 }

@@ -12,6 +12,11 @@ internal sealed record UnmatchedRow(int PrintedRowIndex, int Order, string State
     /// <summary>What identifies the agreement besides the name of the agency.</summary>
     public RowEvidence Evidence { get; init; }
 
+    /// <summary>
+    /// The timestamp (UTC) from which the publication of the row is known. What editors corrected later does not decide which agreement the row is.
+    /// </summary>
+    public required DateTimeOffset RecordedAt { get; init; }
+
     /// <summary>Whether the name is already mapped to an agency.</summary>
     public bool IsKnownAgencyName { get; init; }
 }

@@ -18,7 +18,7 @@ internal static class MatchRule
         var isSameState = candidate.Agreement.Agency.State == row.State;
         if (isSameState && rulings.FindForRename(row.State, row.Agency, candidate.Agency) is { } ruling)
             return ruling.Verdict == "same" ? new CandidateMatch(row, candidate, 100, "alias", null) : null;
-        if (SuccessionRule.IsNewAgreement(candidate.Agreement, list, row.Evidence, candidate.Evidence))
+        if (SuccessionRule.IsNewAgreement(candidate.Agreement, list, row, candidate.Evidence))
             return null;
         return isSameState ? EvaluateWithinState(row, candidate, places) : EvaluateAcrossStates(row, candidate);
     }

@@ -16,20 +16,20 @@ internal static class SuccessionRule
     /// </summary>
     /// <param name="delisted">The agreement of the same agency under the same model.</param>
     /// <param name="list">The list that contains the row.</param>
-    /// <param name="row">What identifies the row.</param>
+    /// <param name="row">The row.</param>
     /// <param name="last">What identified the agreement when it was last listed.</param>
-    public static bool IsNewAgreement(DerivedAgreement delisted, ListKind list, RowEvidence row, RowEvidence last)
+    public static bool IsNewAgreement(DerivedAgreement delisted, ListKind list, UnmatchedRow row, RowEvidence last)
     {
         var presence = delisted.GetListPresence(ListKind.Participating);
-        if (!CanBePredecessor(delisted) || presence.LastPublication is not { } lastPublication)
+        if (!CanBePredecessor(delisted, row.RecordedAt) || presence.LastPublication is not { } lastPublication)
             return false;
         return list == ListKind.Pending
-            || (row.SignedOn > lastPublication.PublishedOn && !row.HasSameDocument(last));
+            || (row.Evidence.SignedOn > lastPublication.PublishedOn && !row.Evidence.HasSameDocument(last));
     }
 
-    /// <summary>Whether an agreement was in force and is over: it ended, or it was delisted.</summary>
-    public static bool CanBePredecessor(DerivedAgreement agreement) =>
-        agreement.CorrectedAt is null && (agreement.History.IsEnded || (
-            agreement.History.Status is { } status && !status.IsInForce()
+    /// <summary>Whether an agreement was in force and was over at a timestamp (UTC): it had ended, or it had been delisted.</summary>
+    public static bool CanBePredecessor(DerivedAgreement agreement, DateTimeOffset timestamp) =>
+        agreement.CorrectedAt is null && (agreement.History.HadEnded(timestamp) || (
+            agreement.History.FindStatusKnownAt(timestamp) is { } status && !status.IsInForce()
             && agreement.GetListPresence(ListKind.Participating).HasLeft));
 }

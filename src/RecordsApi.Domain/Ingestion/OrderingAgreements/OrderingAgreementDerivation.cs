@@ -50,7 +50,7 @@ internal static class OrderingAgreementDerivation
                     RecordState = RecordStates.Vocabulary.GetCode(RecordState.Current),
                     RecordedAt = recordedAt,
                 },
-                new AgencyTenure { AgreementId = id, Turn = 1, AgencyId = rows.Key.Id, FromDay = reports[0].OccurredOn.Latest!.Value, Basis = "first", RecordedAt = recordedAt },
+                new AgencyTenure { AgreementId = id, Ordinal = 1, AgencyId = rows.Key.Id, ValidFrom = reports[0].OccurredOn.Latest!.Value, Basis = "first", RecordedAt = recordedAt },
                 history));
         }
 

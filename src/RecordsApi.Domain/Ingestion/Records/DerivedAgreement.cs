@@ -69,7 +69,8 @@ internal sealed class DerivedAgreement
     public ListPresence GetListPresence(ListKind list) => listPresences[(int)list];
 
     /// <summary>Merges this agreement into another one, to which later status events are added.</summary>
-    public void MergeInto(DerivedAgreement other) => mergedInto = other.CurrentId == Id ? null : other;
+    /// <param name="other">An agreement that was not merged into this one.</param>
+    public void MergeInto(DerivedAgreement other) => mergedInto = other;
 
     /// <summary>
     /// Records that this agreement is another one, printed under a wrong name or state until now. Its events, presences, signing
@@ -89,11 +90,11 @@ internal sealed class DerivedAgreement
         }
 
         foreach (var document in documents)
-            right.AddDocument(document.Kind, document.Url, document.FromDay, document.PublicationId!, recordedAt);
+            right.AddDocument(document.Kind, document.Url, document.ValidFrom, document.PublicationId!, recordedAt);
         if (right.signedDays.Count > 0)
             return;
         foreach (var day in signedDays)
-            right.AddSignedDay(day.SignedOn, day.PrintedOn, day.Note, day.FromDay, day.PublicationId!, recordedAt);
+            right.AddSignedDay(day.SignedOn, day.PrintedOn, day.Note, day.ValidFrom, day.PublicationId!, recordedAt);
     }
 
     /// <summary>
@@ -101,7 +102,7 @@ internal sealed class DerivedAgreement
     /// </summary>
     public void CorrectParty(DerivedAgency agency, DateTimeOffset recordedAt, string basis)
     {
-        var fromDate = tenures[0].FromDay;
+        var fromDate = tenures[0].ValidFrom;
         foreach (var tenure in tenures)
         {
             tenure.SupersededAt = recordedAt;
@@ -122,9 +123,9 @@ internal sealed class DerivedAgreement
         tenures.Add(new AgencyTenure
         {
             AgreementId = Id,
-            Turn = tenures.Count + 1,
+            Ordinal = tenures.Count + 1,
             AgencyId = agency.Id,
-            FromDay = fromDate,
+            ValidFrom = fromDate,
             RecordedAt = recordedAt,
             Basis = basis,
         });
@@ -145,9 +146,9 @@ internal sealed class DerivedAgreement
     /// <param name="note">How it was read; null if there is nothing to say.</param>
     public void AddSignedDay(DateOnly signedOn, DateOnly printedOn, Publication publication, bool correctsPrevious, string? note) => AddSignedDay(
         signedOn, printedOn == signedOn ? null : printedOn, note,
-        correctsPrevious && signedDays.Count > 0 ? signedDays[^1].FromDay : publication.PublishedOn, publication.Id, publication.RecordedAt);
+        correctsPrevious && signedDays.Count > 0 ? signedDays[^1].ValidFrom : publication.PublishedOn, publication.Id, publication.RecordedAt);
 
-    private void AddSignedDay(DateOnly signedOn, DateOnly? printedOn, string? note, DateOnly fromDay, string publicationId, DateTimeOffset recordedAt) =>
+    private void AddSignedDay(DateOnly signedOn, DateOnly? printedOn, string? note, DateOnly validFrom, string publicationId, DateTimeOffset recordedAt) =>
         signedDays.Add(new SignedDay
         {
             AgreementId = Id,
@@ -155,12 +156,12 @@ internal sealed class DerivedAgreement
             SignedOn = signedOn,
             PrintedOn = printedOn,
             Note = note,
-            FromDay = fromDay,
+            ValidFrom = validFrom,
             PublicationId = publicationId,
             RecordedAt = recordedAt,
         });
 
-    private void AddDocument(string kind, string? url, DateOnly fromDay, string publicationId, DateTimeOffset recordedAt)
+    private void AddDocument(string kind, string? url, DateOnly validFrom, string publicationId, DateTimeOffset recordedAt)
     {
         if (url is null || documents.Exists(d => d.Kind == kind && d.Url == url))
             return;
@@ -169,7 +170,7 @@ internal sealed class DerivedAgreement
             AgreementId = Id,
             Kind = kind,
             Url = url,
-            FromDay = fromDay,
+            ValidFrom = validFrom,
             PublicationId = publicationId,
             RecordedAt = recordedAt,
         });

@@ -12,8 +12,7 @@ internal sealed class StatusHistory
 {
     private readonly string agreementId;
     private readonly char idLetter;
-    private readonly Dictionary<(string, string, string?, string?), StatusEvent> supersededByEditor;
-    private readonly Dictionary<string, StatusEvent> replacements;
+    private readonly EditedStatusEvents edited;
     private readonly List<StatusEvent> events = [];
     private readonly List<StatusEventSource> sources = [];
     private IReadOnlyList<StatusEvent>? currentEvents;
@@ -27,9 +26,7 @@ internal sealed class StatusHistory
 
         // With manually entered events the derived ones get provisional ids; their final ids are assigned when they are stored.
         idLetter = manualFacts.HasAny ? 'd' : 'e';
-        supersededByEditor = manualFacts.SupersededEvents.Where(e => e.AgreementId == agreementId)
-            .GroupBy(GetKey).ToDictionary(group => group.Key, group => group.Last());
-        replacements = manualFacts.StatusEvents.Where(e => e.AgreementId == agreementId).ToDictionary(e => e.Id);
+        edited = new(agreementId, manualFacts);
     }
 
     /// <summary>All events, including superseded ones, in the order of recording.</summary>
@@ -48,8 +45,15 @@ internal sealed class StatusHistory
     /// <summary>The status set by the latest event; null if there is none.</summary>
     public AgreementStatus? Status => LatestEvent is { } latest ? GetStatus(latest) : null;
 
-    /// <summary>Whether no further transition is allowed.</summary>
-    public bool IsEnded => Status is { } status && Transitions.GetAllowedNext(status).Count == 0;
+    /// <summary>
+    /// Returns the status set by the latest event as it was at a timestamp (UTC, inclusive), before later corrections by editors; null if there was none.
+    /// </summary>
+    public AgreementStatus? FindStatusKnownAt(DateTimeOffset timestamp) =>
+        !edited.HasAny ? Status : GetEventsKnownAt(timestamp).InStatusOrder().LastOrDefault() is { } latest ? GetStatus(latest) : null;
+
+    /// <summary>Whether no further transition was allowed at a timestamp (UTC, inclusive), before later corrections by editors.</summary>
+    public bool HadEnded(DateTimeOffset timestamp) =>
+        FindStatusKnownAt(timestamp) is { } status && Transitions.GetAllowedNext(status).Count == 0;
 
     /// <summary>Returns the status on a date according to the current events; null before the first event.</summary>
     public AgreementStatus? FindStatus(DateOnly date) =>
@@ -92,7 +96,13 @@ internal sealed class StatusHistory
     }
 
     /// <summary>Whether any current event comes from a decision or an editor.</summary>
-    public bool HasLocalEvents => CurrentEvents.Any(e => e.Entered || e.DecisionId is not null);
+    public bool HasLocalEvents => CurrentEvents.Any(IsLocal);
+
+    /// <summary>
+    /// Whether any current event came from a decision or an editor at a timestamp (UTC, inclusive): one that an editor entered later in place of a
+    /// derived event is in the history from that event on, but does not count yet.
+    /// </summary>
+    public bool HadLocalEvents(DateTimeOffset timestamp) => GetEventsKnownAt(timestamp).Any(IsLocal);
 
     /// <summary>
     /// Supersedes a derived event by one with another date, because the publisher changed the list. Returns false, without changing
@@ -145,21 +155,18 @@ internal sealed class StatusHistory
 
     private static AgreementStatus GetStatus(StatusEvent statusEvent) => AgreementStatuses.Vocabulary.Parse(statusEvent.Status);
 
-    private StatusEvent? FindNextEvent(StatusEventDraft draft) => CurrentEvents.FirstOrDefault(e => e.Latest > draft.Latest);
+    private IEnumerable<StatusEvent> GetEventsKnownAt(DateTimeOffset timestamp) => events.Where(e => edited.IsCurrent(e, timestamp));
 
-    private static (string, string, string?, string?) GetKey(StatusEvent e) => (e.Status, e.OccurredOn, e.PublicationId, e.DecisionId);
+    private static bool IsLocal(StatusEvent e) => e.Entered || e.DecisionId is not null;
+
+    private StatusEvent? FindNextEvent(StatusEventDraft draft) => CurrentEvents.FirstOrDefault(e => e.Latest > draft.Latest);
 
     private StatusEvent Append(StatusEventDraft draft, long sequence)
     {
         var added = draft.ToStatusEvent($"{agreementId}-{idLetter}{events.Count + 1}", agreementId, sequence);
         events.Add(added);
-        if (supersededByEditor.TryGetValue(GetKey(added), out var superseded))
-        {
-            // An editor superseded this event. The event entered in its place, if any, takes its position.
-            added.SupersededAt = draft.RecordedAt;
-            if (superseded.ReplacedById is { } id && replacements.TryGetValue(id, out var replacement))
-                AddManual(replacement);
-        }
+        if (edited.Supersede(added) is { } replacement)
+            AddManual(replacement);
 
         currentEvents = null;
         sources.AddRange(draft.Sources.Select(s => s.Id).Distinct().Order(StringComparer.Ordinal)

@@ -5,6 +5,7 @@ using RecordsApi.Features.Agencies.V1;
 using RecordsApi.Features.Agreements.V1;
 using RecordsApi.Features.Coverage.V1;
 using RecordsApi.Features.Decisions.V1;
+using RecordsApi.Features.Facilities.V1;
 using RecordsApi.Features.Jurisdictions.V1;
 using RecordsApi.Features.Statistics.V1;
 using RecordsApi.Http.Formats;
@@ -64,6 +65,15 @@ public sealed record JurisdictionPageContent
 
     /// <summary>The recorded decisions.</summary>
     public required IReadOnlyList<DecisionV1> Decisions { get; init; }
+
+    /// <summary>The detention facilities in the jurisdiction, the most people first; the first few of many.</summary>
+    public required IReadOnlyList<FacilityV1> Facilities { get; init; }
+
+    /// <summary>How many detention facilities are in the jurisdiction.</summary>
+    public required long FacilityCount { get; init; }
+
+    /// <summary>Query of the page that lists all of them.</summary>
+    public required string FacilityQuery { get; init; }
 
     /// <summary>How many agreements have a status on the day.</summary>
     public int Total => Models.Sum(model => model.Agreements);

@@ -7,6 +7,7 @@ using RecordsApi.Features.Agencies.V1;
 using RecordsApi.Features.Agreements.V1;
 using RecordsApi.Features.Coverage.V1;
 using RecordsApi.Features.Decisions.V1;
+using RecordsApi.Features.Facilities.V1;
 using RecordsApi.Features.Jurisdictions.V1;
 using RecordsApi.Features.Statistics.V1;
 
@@ -20,7 +21,9 @@ namespace RecordsApi.Explorer.Pages;
 internal sealed class JurisdictionPageReader(PageContext page, JurisdictionV1 jurisdiction, JurisdictionPageQuery query, CountyOutlines outlines)
 {
     private const string TableFields = "&fields=id,agencyId,agencyName,jurisdictionName,state,model,status,phase,certainty,statusSince,signedOn";
+    private const string FacilityFields = "&include=populations&fields=id,name,city,state,typePrinted,averagePopulation,guaranteedMinimum,lastObservedOn";
     private const int Rows = 100;
+    private const int FacilityRows = 10;
 
     private const int StateIdLength = MapShapes.StateIdLength;
 
@@ -31,6 +34,9 @@ internal sealed class JurisdictionPageReader(PageContext page, JurisdictionV1 ju
 
     // A state has the agencies whose jurisdiction is unknown, too.
     private string Scope => IsState ? $"state={state}" : $"within={jurisdiction.Id}";
+
+    // Facilities have the county, and the place that their city names.
+    private string FacilityScope => IsState ? $"state={state}" : jurisdiction.Level == JurisdictionLevelCodes.County ? $"county={jurisdiction.Id}" : $"place={jurisdiction.Id}";
 
     /// <summary>Reads the content.</summary>
     public async Task<JurisdictionPageContent> ReadAsync()
@@ -44,12 +50,15 @@ internal sealed class JurisdictionPageReader(PageContext page, JurisdictionV1 ju
         var agencies = $"agencies?{Scope}&sort=name&{page.Knowledge}";
         var byCounty = $"statistics/agreements?by=county&state={state}&inForce=true&{page.Times}";
 
+        var facilities = $"facilities?{FacilityScope}&sort=-averagePopulation&{page.Times}";
+
         // The table takes as long as all the others, which are read meanwhile.
         var reading = Task.Run(() => page.Api.ListAsync<AgreementV1>($"{agreements}{TableFields}&limit={Rows}{page.Position}"));
         var byModel = (await page.Api.ListAsync<AgreementCountV1>(models)).Data;
         var months = (await page.Api.ListAsync<TimelinePointV1>(timeline)).Data;
         var decidedCount = (await page.Api.ListAsync<AgreementCountV1>(decided)).Data[0];
         var people = (await page.Api.ListAsync<PopulationCoverageV1>(population)).Data[0];
+        var held = await page.Api.ListAsync<FacilityV1>($"{facilities}{FacilityFields}&limit={FacilityRows}");
         var table = await reading;
         return new()
         {
@@ -61,7 +70,7 @@ internal sealed class JurisdictionPageReader(PageContext page, JurisdictionV1 ju
                     new(query.IsFiltered ? "Agreements, filtered as in the table" : "Agreements", agreements, "csv", "xlsx", "geojson"),
                     DataLink.ToList("Numbers by model", models), DataLink.ToList("In force by county", byCounty), DataLink.ToList("New and ended by month", timeline),
                     DataLink.ToList("Share of people", population), DataLink.ToList("With a recorded decision", decided), DataLink.ToList("Decisions", decisions),
-                    DataLink.ToList("Agencies", agencies), new("The jurisdiction", $"jurisdictions/{jurisdiction.Id}", "csv", "citation", "bibtex"),
+                    DataLink.ToList("Agencies", agencies), DataLink.ToList("Detention facilities", facilities), new("The jurisdiction", $"jurisdictions/{jurisdiction.Id}", "csv", "citation", "bibtex"),
                 ],
             },
             Jurisdiction = jurisdiction,
@@ -76,6 +85,9 @@ internal sealed class JurisdictionPageReader(PageContext page, JurisdictionV1 ju
             Filters = new(query.Model, query.Status, query.InForce, query.Sort, [.. byModel.Select(model => model.Model!).Union(query.Model is null ? [] : [query.Model])]),
             AgreementsAbove = IsState ? [] : await page.Api.ListAllAsync<AgreementV1>($"agreements?jurisdiction={string.Join(',', FindContaining())}&inForce=true&sort=agency.name&{page.Times}{TableFields}"),
             Agencies = IsState ? [] : await page.Api.ListAllAsync<AgencyV1>($"{agencies}&fields=id,name,type,populationServed,populationYear"),
+            Facilities = held.Data,
+            FacilityCount = held.Page.Total ?? 0,
+            FacilityQuery = FacilityScope,
             Months = months,
             Decisions = await page.Api.ListAllAsync<DecisionV1>($"{decisions}&sort=-decidedOn&fields=id,body,outcome,purpose,decidedOn,agencyName,yes,no"),
         };

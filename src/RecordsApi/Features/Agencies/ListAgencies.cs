@@ -24,7 +24,7 @@ internal sealed record ListAgenciesQuery(ParsedQuery Parsed) : IQueryModel<ListA
         CommonParameters.Choice("type", "Types; see `/v1/enums/agency-type`.", AgencyTypes.Vocabulary, "of type {0}"),
         new("ori", ParameterKind.Code, "ORIs assigned by the FBI. An ORI of no agency in the register matches nothing.") { AllowsMultiple = true, AllowsExclusion = true, Example = "FL0130600", SummaryTemplate = "with ORI {0}" },
         CommonParameters.NameSearchText("its name, its other printed names, and the names of its jurisdiction and of the jurisdictions that contain it, such as its county and state",
-            NamedRecordKind.Agency),
+            _ => [NamedRecordKind.Agency]),
         new("hasAgreement", ParameterKind.Boolean,
             "Whether it is party to an agreement that matches `program`, `model`, `status`, `phase` and `inForce` on the date in `asOf`; true, if only these are given.")
         { Example = "true", SummaryTemplate = "with such an agreement: {0}" },

@@ -1,7 +1,9 @@
+using RecordsApi.Data.Queries;
 using RecordsApi.Features.Agreements.V1;
 using RecordsApi.Features.Decisions.V1;
 using RecordsApi.Features.StatusEvents.V1;
 using RecordsApi.Http.OpenApi;
+using RecordsApi.Http.Queries;
 using RecordsApi.Http.Security;
 
 namespace RecordsApi.Features.Agreements;
@@ -23,16 +25,19 @@ internal static class AgreementEndpoints
         agreements.MapGet("/{id}", GetAgreement.HandleAsync)
             .DescribeSingle<AgreementV1>("getAgreement", "Get an agreement",
                 "An agreement on a date. An agreement that has no status event by that date returns 404 with the date of its first status event. A merged record redirects.")
-            .Produces(StatusCodes.Status308PermanentRedirect).HasPage(id => $"/agreements/{id}");
+            .RedirectsMerged(MergedFacilities.FindMergedAgreementAsync).HasPage(id => $"/agreements/{id}");
         agreements.MapGet("/{id}/history", GetAgreementHistory.HandleAsync)
             .DescribeList<StatusEventV1>("listAgreementHistory", "List the status history of an agreement",
-                "The status events of the agreement that are current at the requested timestamp, in chronological order, with their sources.", "sources");
+                "The status events of the agreement that are current at the requested timestamp, in chronological order, with their sources.", "sources")
+            .RedirectsMerged(MergedFacilities.FindMergedAgreementAsync);
         agreements.MapGet("/{id}/listings", ListAgreementListings.HandleAsync)
             .DescribeList<ListingV1>("listAgreementListings", "List the listings of an agreement",
-                "The rows of published lists that show the agreement: as printed and as read, with the first and the last publication of each.");
+                "The rows of published lists that show the agreement: as printed and as read, with the first and the last publication of each.")
+            .RedirectsMerged(MergedFacilities.FindMergedAgreementAsync);
         agreements.MapGet("/{id}/decisions", ListAgreementDecisions.HandleAsync)
             .DescribeList<DecisionV1>("listAgreementDecisions", "List the decisions about an agreement",
-                "Decisions of public bodies and officials about the agreement, with vote counts where known.");
+                "Decisions of public bodies and officials about the agreement, with vote counts where known.")
+            .RedirectsMerged(MergedFacilities.FindMergedAgreementAsync);
         v1.MapGroup("/compare").WithTags("Agreements").MapGet("/", CompareAgreements.HandleAsync)
             .DescribeList<AgreementDifferenceV1>("compareAgreements", "Compare agreements",
                 "Which agreements differ between two dates (`asOf=a..b`), between two timestamps at which the register described one date (`knownAt=a..b`), or both: which were added, left, were renamed or changed, each with its evidence. With two dates and two timestamps, corrections (what the later timestamp says otherwise about the first date) are separate from news (what happened between the dates, as known at the later timestamp). Takes the filters of `/v1/agreements`.")

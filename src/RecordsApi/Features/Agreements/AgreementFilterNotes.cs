@@ -1,6 +1,7 @@
 using System.Globalization;
 using RecordsApi.Data.AgreementStates;
 using RecordsApi.Data.Queries;
+using RecordsApi.Domain.Model;
 using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Features.Agreements;
@@ -19,6 +20,8 @@ internal static class AgreementFilterNotes
         this AgreementStateReader reader, AgreementFilter filter, bool withCounts, CancellationToken cancellationToken)
     {
         List<string> notes = [];
+        if (filter.Programs.Included.Where(code => !ReferenceData.Models.Any(model => model.ProgramCode == code)).ToList() is { Count: > 0 } withoutModels)
+            notes.Add($"The register has no records under {string.Join(" or ", withoutModels)}, of which it has the name only. That does not show that there are no such agreements.");
         if (filter.Decided is not null || !filter.Votes.IsEmpty)
             notes.Add(withCounts ? await DescribeDecisionsAsync(reader, filter.Programs, cancellationToken) : NotRecordedNote);
         if (filter.Area is not null)

@@ -4,7 +4,10 @@ using RecordsApi.Data.Related;
 using RecordsApi.Domain.Model;
 using RecordsApi.Features.Agencies.V1;
 using RecordsApi.Features.Agreements.V1;
+using RecordsApi.Features.Decisions.V1;
+using RecordsApi.Features.Jurisdictions.V1;
 using RecordsApi.Features.Sources.V1;
+using RecordsApi.Features.StatusEvents.V1;
 using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Features.Agreements;
@@ -22,22 +25,18 @@ internal static class AgreementIncludes
 
     /// <summary>Adds the records that the query includes to the agreements.</summary>
     public static async Task<IReadOnlyList<AgreementV1>> AddIncludedRecordsAsync(
-        this RegisterContext db, IReadOnlyList<AgreementV1> agreements, IReadOnlyList<AgreementRow> rows, IResponseContext context, CancellationToken cancellationToken)
+        this RegisterContext db, IReadOnlyList<AgreementV1> agreements, IReadOnlyList<AgreementRow> agreementRows, IResponseContext context, CancellationToken cancellationToken)
     {
-        var records = await db.ReadAgreementRelatedRowsAsync(
-            rows, Names.Where(context.Includes), context.Includes("agency") && context.IsHistorical, context.TemporalContext, cancellationToken);
-        var agencies = records.ToAgenciesById(await db.LoadLastSeenDatesAsync(records, context, cancellationToken), context);
-        var jurisdictions = records.ToJurisdictionsById(context);
-        var statusEvents = records.ToStatusEventsByAgreement(context);
-        var decisions = records.ToDecisionsByAgreement(context);
-        var sources = records.GetRows<Source>().ToDictionary(s => s.Id, s => s.ToResponse(context));
+        var rows = await IncludedRows.ReadAsync(db, agreementRows, context, cancellationToken);
+        var (agency, jurisdiction, history, decisions, sources) =
+            (context.Includes("agency"), context.Includes("jurisdiction"), context.Includes("history"), context.Includes("decisions"), context.Includes("sources"));
         return [.. agreements.Select(a => a with
         {
-            Agency = a.AgencyId is null ? null : agencies.GetValueOrDefault(a.AgencyId),
-            Jurisdiction = a.JurisdictionId is null ? null : jurisdictions.GetValueOrDefault(a.JurisdictionId),
-            History = [.. statusEvents[a.Id]],
-            Decisions = [.. decisions[a.Id]],
-            Sources = [.. a.SourceIds.Where(sources.ContainsKey).Select(id => sources[id])],
+            Agency = agency && rows.FindAgency(a.AgencyId) is { } party ? party.Agency.ToResponse(party.Oris, party.Names, party.CountyIds, context) : null,
+            Jurisdiction = jurisdiction && rows.FindJurisdiction(a.JurisdictionId) is { } place ? place.Jurisdiction.ToResponse(place.Parents, null, context) : null,
+            History = !history ? [] : [.. rows.FindStatusEvents(a.Id).Select(e => e.StatusEvent.ToResponse(e.Party, e.SourceIds, e.Assertions, context))],
+            Decisions = !decisions ? [] : [.. rows.FindDecisions(a.Id).Select(d => d.Decision.ToResponse(d.Party, d.SourceIds, context))],
+            Sources = !sources ? [] : [.. a.SourceIds.Select(rows.FindSource).OfType<Source>().Select(s => s.ToResponse(context))],
         })];
     }
 }

@@ -39,8 +39,8 @@ internal static class AgreementParameters
         CommonParameters.Date("endedTo", "Ended, or was delisted, on or before this date, even at the latest possible date of that status event, and did not come back by the requested date.", "ended on or before {0}"),
         new("listedIn", ParameterKind.Code, "Id of an accepted publication: matches the agreements in its rows.")
         { AllowsExclusion = true, Example = "ice-participating-2025-06-17-pm", SummaryTemplate = "listed in {0}" },
-        CommonParameters.NameSearchText("the name and the other printed names of its agency, and the names of the agency's jurisdiction and of the jurisdictions that contain it, such as its county and state",
-            NamedRecordKind.Agency),
+        CommonParameters.NameSearchText("the name and the other printed names of its agency or of the facility that it is about, the facility's DETLOC, and the names of its jurisdiction and of the jurisdictions that contain it, such as its county and state",
+            parsed => DetentionModels.ListedPrograms.Any(parsed.GetPrograms().Matches) ? [NamedRecordKind.Agency, NamedRecordKind.Facility] : [NamedRecordKind.Agency]),
         .. AgreementEvidenceFilters.Parameters,
     ];
 

@@ -11,7 +11,7 @@ namespace RecordsApi.Features.Backups;
 /// <summary>Makes a backup each time that <see cref="BackupOptions.Every"/> has passed since the newest one, and deletes the oldest.</summary>
 internal sealed partial class BackupSchedule(
     IDbContextFactory<RegisterContext> contexts, IRegisterReadiness readiness, IOptions<BackupOptions> options, IServiceProvider services, TimeProvider clock,
-    ILogger<BackupSchedule> log) : BackgroundService
+    ILogger<BackupSchedule> log) : ReadyBackgroundService(readiness)
 {
     private const string Prefix = "register-";
     private const string Suffix = ".db";
@@ -21,28 +21,21 @@ internal sealed partial class BackupSchedule(
     private static readonly TimeSpan RetryInterval = TimeSpan.FromMinutes(1);
 
     /// <inheritdoc />
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override bool IsEnabled => options.Value.GetEvery() is not null;
+
+    /// <inheritdoc />
+    protected override async Task ExecuteWhenReadyAsync(CancellationToken stoppingToken)
     {
-        if (options.Value.GetEvery() is not { } every)
-            return;
-        try
+        while (true)
         {
-            await readiness.WhenReady.WaitAsync(stoppingToken);
-            while (true)
+            if (FindNewest() + options.Value.GetEvery() is { } next && next - clock.GetUtcNow() is var rest && rest > TimeSpan.Zero)
             {
-                if (FindNewest() + every is { } next && next - clock.GetUtcNow() is var rest && rest > TimeSpan.Zero)
-                {
-                    var delay = Task.Delay(rest, clock, stoppingToken);
-                    LogNext(next);
-                    await delay;
-                }
-                else if (!await TryBackUpAsync(stoppingToken))
-                    await Task.Delay(RetryInterval, clock, stoppingToken);
+                var delay = Task.Delay(rest, clock, stoppingToken);
+                LogNext(next);
+                await delay;
             }
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // The program is shutting down.
+            else if (!await TryBackUpAsync(stoppingToken))
+                await Task.Delay(RetryInterval, clock, stoppingToken);
         }
     }
 

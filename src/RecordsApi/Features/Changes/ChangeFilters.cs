@@ -18,10 +18,14 @@ internal static class ChangeFilters
     /// Selects the lead entries, if they match the filters of time, if they or an entry that came with them match the
     /// other filters, and if none of these has an excluded value.
     /// </summary>
-    public static IQueryable<Change> ApplyFilters(this IQueryable<Change> changes, IChangeFilterQuery query, RegisterContext db)
+    /// <param name="changes">The entries.</param>
+    /// <param name="query">The filters.</param>
+    /// <param name="db">The register.</param>
+    /// <param name="read">Which of them are read.</param>
+    public static IQueryable<Change> ApplyFilters(this IQueryable<Change> changes, IChangeFilterQuery query, RegisterContext db, RowsRead read = RowsRead.Page)
     {
         var (rows, parsed) = (changes.SelectLeads(), query.Parsed);
-        if (query.IsAboutDefaultProgram())
+        if (parsed.HasDefaultProgram())
             rows = rows.AboutDefaultProgram();
         if (parsed.GetInt32("after") is { } after)
             rows = rows.Where(c => c.Sequence > after);
@@ -29,17 +33,16 @@ internal static class ChangeFilters
             rows = rows.Where(c => c.EnteredAt >= since);
         if (parsed.GetTimestamp("until") is { } until)
             rows = rows.Where(c => c.EnteredAt <= until);
-        var filters = GetEntryFilters(parsed, db);
+        var filters = GetEntryFilters(parsed, db, read);
         if (parsed.Has("corrections") || filters.Any(filter => filter.Values.Included.Count > 0))
         {
             // One entry must match all of them.
             var matching = filters.Aggregate(
                 SelectCorrections(db.Changes, parsed.GetBoolean("corrections")), (entries, filter) => entries.Match(ValueFilter.Of(filter.Values.Included), filter.HasAnyOf));
 
-            // A few entries lead to theirs; of many, those are found first that come first in the order of the list.
-            rows = filters.Any(filter => filter is { IsOfRecord: true, Values.Included.Count: > 0 })
-                ? rows.Where(c => matching.Select(entry => entry.LeadSequence).Contains(c.Sequence))
-                : rows.Where(c => matching.Any(entry => entry.LeadSequence == c.Sequence));
+            // The entries of single records are few, so that all of them are found first.
+            var readOfMatching = filters.Any(filter => filter is { IsOfRecord: true, Values.Included.Count: > 0 }) ? RowsRead.All : read;
+            rows = rows.Where(readOfMatching.HasRelated((Change c) => c.Sequence, matching, entry => entry.LeadSequence));
         }
 
         foreach (var filter in filters.Where(filter => filter.Values.Excluded.Count > 0))
@@ -54,7 +57,7 @@ internal static class ChangeFilters
     private static IQueryable<Change> SelectCorrections(IQueryable<Change> entries, bool? corrections) =>
         corrections is { } are ? entries.Where(c => CorrectionKinds.Contains(c.Kind) == are) : entries;
 
-    private static IReadOnlyList<EntryFilter> GetEntryFilters(ParsedQuery parsed, RegisterContext db) =>
+    private static IReadOnlyList<EntryFilter> GetEntryFilters(ParsedQuery parsed, RegisterContext db, RowsRead read) =>
     [
         new(parsed.GetFilter("kind"), kinds => c => kinds.Contains(c.Kind)),
         new(parsed.GetFilter("thing"), things => c => things.Contains(c.Thing)),
@@ -63,9 +66,9 @@ internal static class ChangeFilters
         new(parsed.GetFilter("agreement"), ids => c => ids.Contains(c.AgreementId!)) { IsOfRecord = true },
         new(parsed.GetFilter("agency"), ids => c => ids.Contains(c.AgencyId!)) { IsOfRecord = true },
         new(parsed.GetFilter("facility"), ids => c => ids.Contains(c.FacilityId!)) { IsOfRecord = true },
-        new(parsed.GetFilter("agencyType"), types => c => db.Agencies.Any(a => a.Id == c.AgencyId && types.Contains(a.Type))),
+        new(parsed.GetFilter("agencyType"), types => read.HasRelated((Change c) => c.AgencyId, db.Agencies.Where(a => types.Contains(a.Type)), a => a.Id)),
         new(parsed.GetFilter("program"), programs => c => c.AgreementId != null && programs.Contains(c.ProgramCode!)),
-        new(parsed.GetFilter("model"), models => c => db.Agreements.Any(a => a.Id == c.AgreementId && models.Contains(a.ModelCode))),
+        new(parsed.GetFilter("model"), models => read.HasRelated((Change c) => c.AgreementId, db.Agreements.Where(a => models.Contains(a.ModelCode)), a => a.Id)),
         new(parsed.GetFilter("state"), states => c => states.Contains(c.State!)),
         new(parsed.GetFilter("county"), ids => c => db.GetJurisdictionsInside(ids).Contains(c.JurisdictionId)),
         new(parsed.GetFilter("within"), ids => IsWithin(ids, db)),

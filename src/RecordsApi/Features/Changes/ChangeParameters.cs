@@ -10,14 +10,6 @@ internal interface IChangeFilterQuery : IParsedQuery;
 /// <summary>The common filters of the list and the feed.</summary>
 internal static class ChangeParameters
 {
-    // Parameters whose values belong to a program.
-    private static readonly string[] NamingParameters = ["model", "agreement", "facility"];
-
-    private static readonly string[] ThingsOfFacilities =
-        [.. new[] { ChangedThing.Facility, ChangedThing.FacilityPublication }.Select(ChangedThings.Vocabulary.GetCode)];
-
-    private static readonly string[] KindsOfFacilities = [.. ChangeKinds.OfFacilities.Select(ChangeKinds.Vocabulary.GetCode)];
-
     /// <summary>The filters.</summary>
     public static IReadOnlyList<QueryParameter> Filters { get; } =
     [
@@ -42,14 +34,6 @@ internal static class ChangeParameters
 
     private static QueryParameter Since(string name, string description, string phrase) =>
         new(name, ParameterKind.DateOrTimestamp, description) { Example = "2025-06-17", SummaryTemplate = phrase };
-
-    /// <summary>Whether a query is about 287(g) because it names nothing that belongs to another program.</summary>
-    public static bool IsAboutDefaultProgram(this IChangeFilterQuery request)
-    {
-        var parsed = request.Parsed;
-        return !parsed.Has("program") && !NamingParameters.Any(name => parsed.GetFilter(name).Included.Count > 0)
-            && !parsed.GetFilter("thing").Included.Any(ThingsOfFacilities.Contains) && !parsed.GetFilter("kind").Included.Any(KindsOfFacilities.Contains);
-    }
 
     /// <summary>The start of the period (UTC); null if not given.</summary>
     public static DateTimeOffset? Since(this IChangeFilterQuery request) => request.Parsed.GetDate("since") is { } day

@@ -31,10 +31,12 @@ internal static class ListChanges
     {
         // Entries added during this request are left for the next one, so that a reader who follows the note misses none.
         var newest = await db.GetLatestSequenceAsync(cancellationToken);
-        var changes = db.Changes.Where(c => c.Sequence <= newest).ApplyFilters(query.Value, db);
+        var known = db.Changes.Where(c => c.Sequence <= newest);
+        var changes = known.ApplyFilters(query.Value, db);
         var area = await db.FindJurisdictionsOfRecordsAsync(query.Parsed.GetArea(), cancellationToken);
         return await responder.RespondAsync(query, ChangeList.Create(db, changes.InArea(area), query) with
         {
+            UnpagedRows = known.ApplyFilters(query.Value, db, RowsRead.All).InArea(area),
             GetNotesAsync = async ct => [.. DescribeNewest(query.Parsed, newest), .. await changes
                 .Where(c => c.JurisdictionId == null || EF.Parameter(area!.WithoutPoint).Contains(c.JurisdictionId)).DescribeWithoutPointAsync(query.Parsed, ct)],
         }, cancellationToken);

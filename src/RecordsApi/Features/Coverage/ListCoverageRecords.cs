@@ -39,18 +39,19 @@ internal static class ListCoverageRecords
 
     private static async Task<IReadOnlyList<ProgramEvidence>> ReadEvidenceAsync(RegisterContext db, bool isHistorical, CancellationToken cancellationToken)
     {
-        List<ProgramEvidence> programs = [];
-        foreach (var program in await db.Programs.OrderBy(p => p.Code).Select(p => p.Code).ToListAsync(cancellationToken))
-        {
-            List<ListEvidence> lists = [];
-            foreach (var list in PublishedList.All.Where(list => list.ProgramCode == program))
-                lists.Add(await db.ReadListEvidenceAsync(list, isHistorical, cancellationToken));
-            foreach (var list in PublishedList.OfFacilities.Where(list => list.ProgramCode == program))
-                lists.Add(await db.ReadFacilityListEvidenceAsync(list, cancellationToken));
-            programs.Add(new(lists, await db.ReadDecisionEvidenceAsync(program, cancellationToken), await db.CountAgreementsAsync(program, cancellationToken)));
-        }
-
-        return programs;
+        List<ListEvidence> lists = [];
+        foreach (var list in PublishedList.All)
+            lists.Add(await db.ReadListEvidenceAsync(list, isHistorical, cancellationToken));
+        foreach (var list in PublishedList.OfFacilities.Select(list => list.Code).Distinct())
+            lists.AddRange(await db.ReadFacilityListEvidenceAsync(list, cancellationToken));
+        var listsOf = lists.ToLookup(list => list.List.ProgramCode);
+        var decisions = await db.ReadDecisionEvidenceAsync(cancellationToken);
+        var agreements = await db.CountAgreementsAsync(cancellationToken);
+        return
+        [
+            .. (await db.Programs.OrderBy(p => p.Code).Select(p => p.Code).ToListAsync(cancellationToken)).Select(program => new ProgramEvidence(
+                [.. listsOf[program]], decisions.GetValueOrDefault(program) ?? new(program, null, 0), agreements.GetValueOrDefault(program))),
+        ];
     }
 
     private sealed record ProgramEvidence(IReadOnlyList<ListEvidence> Lists, DecisionEvidence Decisions, int Agreements);

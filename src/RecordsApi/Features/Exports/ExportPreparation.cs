@@ -10,7 +10,7 @@ namespace RecordsApi.Features.Exports;
 internal sealed partial class ExportPreparation(
     ExportCache exports, JobLeases leases, RegisterDatabase database, DatasetVersionMonitor monitor, IRegisterReadiness readiness,
     IOptions<ExportOptions> options, TimeProvider clock,
-    ILogger<ExportPreparation> log) : BackgroundService
+    ILogger<ExportPreparation> log) : ReadyBackgroundService(readiness)
 {
     private const string Job = "export";
 
@@ -20,33 +20,21 @@ internal sealed partial class ExportPreparation(
     private readonly bool takesTurns = database.Provider.GetFilePath(database.ConnectionString) is null;
 
     /// <inheritdoc />
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        if (!options.Value.Ahead)
-            return;
-        try
-        {
-            await readiness.WhenReady.WaitAsync(stoppingToken);
-            await PrepareAsync(stoppingToken);
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // The program is shutting down.
-        }
-    }
+    protected override bool IsEnabled => options.Value.Ahead;
 
-    private async Task PrepareAsync(CancellationToken cancellationToken)
+    /// <inheritdoc />
+    protected override async Task ExecuteWhenReadyAsync(CancellationToken stoppingToken)
     {
         string? prepared = null;
         using var timer = new PeriodicTimer(CheckInterval, clock);
         do
         {
-            if (FindVersion() is not { } version || version == prepared || await TryTakeTurnAsync(version, cancellationToken) is not { } isPrepared)
+            if (FindVersion() is not { } version || version == prepared || await TryTakeTurnAsync(version, stoppingToken) is not { } isPrepared)
                 continue;
             prepared = isPrepared ? version : null;
-            await Task.Delay(TimeSpan.FromSeconds(options.Value.IntervalSeconds), clock, cancellationToken);
+            await Task.Delay(TimeSpan.FromSeconds(options.Value.IntervalSeconds), clock, stoppingToken);
         }
-        while (await timer.WaitForNextTickAsync(cancellationToken));
+        while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
     // Null while it is the turn of another process.

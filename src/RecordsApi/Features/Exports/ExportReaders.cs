@@ -1,9 +1,11 @@
 using System.Runtime.CompilerServices;
 using RecordsApi.Data;
 using RecordsApi.Data.AgreementStates;
+using RecordsApi.Data.Facilities;
 using RecordsApi.Data.Queries;
 using RecordsApi.Features.Agreements;
 using RecordsApi.Features.Agreements.V1;
+using RecordsApi.Features.Facilities.V1;
 using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Features.Exports;
@@ -27,6 +29,16 @@ internal static class ExportReaders
     {
         var reader = await AgreementStateReader.CreateAsync(db, context.TemporalContext, cancellationToken);
         var list = IntervalList.Create(await reader.ReadIntervalsAsync(new() { Programs = AgreementFilter.DefaultPrograms }, context.Coverage.Spans, cancellationToken), context);
+        await foreach (var chunk in list.ReadChunksAsync(db, [], cancellationToken))
+            yield return chunk;
+    }
+
+    /// <summary>Reads the detention facilities.</summary>
+    public static async IAsyncEnumerable<IReadOnlyList<FacilityV1>> ReadFacilitiesAsync(
+        RegisterContext db, IResponseContext context, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var facilities = await KeptFacilities.GetAsync(db, cancellationToken);
+        var list = FacilityList.Create(db, [.. facilities.FindObservedBy(context.TemporalContext.AsOf, db.KnownAt)], context);
         await foreach (var chunk in list.ReadChunksAsync(db, [], cancellationToken))
             yield return chunk;
     }

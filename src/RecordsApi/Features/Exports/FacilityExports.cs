@@ -13,7 +13,7 @@ internal static class FacilityExports
     /// <summary>The lists.</summary>
     public static IReadOnlyList<ExportResource> All { get; } =
     [
-        new ExportedList<FacilityV1>(ExportReaders.Read((db, at) => FacilityList.Create(db, db.ObservedBy(at.TemporalContext.AsOf), at)))
+        new ExportedList<FacilityV1>(ExportReaders.ReadFacilitiesAsync)
         {
             Name = "facilities",
             Title = "Detention facilities of ICE, as its lists printed them last",

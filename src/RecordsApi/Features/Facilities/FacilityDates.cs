@@ -1,10 +1,10 @@
-using Microsoft.EntityFrameworkCore;
 using RecordsApi.Data;
+using RecordsApi.Data.Facilities;
 using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Features.Facilities;
 
-/// <summary>The dates to which responses about facilities apply, and what to say about them.</summary>
+/// <summary>The dates to which responses about facilities apply, what to say about them, and what can be returned over time.</summary>
 internal static class FacilityDates
 {
     /// <summary>What the lists of facilities can show.</summary>
@@ -18,15 +18,14 @@ internal static class FacilityDates
         Default = "the day of the data of the newest accepted list of facilities",
     };
 
+    /// <summary>The parameter <c>include</c> of facilities.</summary>
+    public static QueryParameter Include { get; } = CommonParameters.Include("What else to return: the average daily population in each list, as `populations`.", "populations");
+
     /// <summary>Applies a query that names no date to the day of the newest observation, and returns notes for the reader.</summary>
     public static async Task<IReadOnlyList<string>> ApplyDefaultAsync(this BoundQuery query, RegisterContext db, CancellationToken cancellationToken)
     {
-        var days = await db.FacilityObservations.OrderBy(o => o.ObservedOn)
-            .Select(first => new { From = first.ObservedOn, Through = db.FacilityObservations.OrderByDescending(o => o.ObservedOn).Select(o => o.ObservedOn).First() })
-            .FirstOrDefaultAsync(cancellationToken);
-        if (days is null)
+        if ((await KeptFacilities.GetAsync(db, cancellationToken)).FindSpan(db.KnownAt) is not var (from, through))
             return ["The register has no lists of detention facilities."];
-        var (from, through) = (days.From, days.Through);
         if (query.Cursor is null && !query.Parsed.Has("asOf"))
             query.OnDate(through);
         var day = query.TemporalContext.AsOf;

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using RecordsApi.Data;
+using RecordsApi.Data.Facilities;
 using RecordsApi.Features.Facilities.V1;
 using RecordsApi.Http.Errors;
 using RecordsApi.Http.Formats;
@@ -11,7 +12,7 @@ namespace RecordsApi.Features.Facilities;
 /// <summary>The query of <c>GET /facilities/{id}</c>.</summary>
 internal sealed record GetFacilityQuery : IQueryModel<GetFacilityQuery>, IListScopedQuery
 {
-    public static IReadOnlyList<QueryParameter> Parameters { get; } = [FacilityDates.AsOf, CommonParameters.KnownAt, CommonParameters.RecordFormat];
+    public static IReadOnlyList<QueryParameter> Parameters { get; } = [FacilityDates.AsOf, CommonParameters.KnownAt, FacilityDates.Include, CommonParameters.RecordFormat];
 
     public IReadOnlyList<string> CarryingLists => [];
 
@@ -26,7 +27,7 @@ internal static class GetFacility
         string id, BoundQuery<GetFacilityQuery> query, RegisterContext db, DatasetMetadataReader metadata, RecordSuggestions suggestions, CancellationToken cancellationToken)
     {
         await query.ApplyDefaultAsync(db, cancellationToken);
-        if (await db.ObservedBy(query.TemporalContext.AsOf).Where(f => f.Facility.Id == id).AsNoTracking().FirstOrDefaultAsync(cancellationToken) is { } facility)
+        if ((await KeptFacilities.GetAsync(db, cancellationToken)).FindObservedBy(id, query.TemporalContext.AsOf, db.KnownAt) is { } facility)
             return await metadata.CreateSingleAsync((await db.LoadResponsesAsync([facility], query, cancellationToken))[0], query, cancellationToken);
         if (!await db.Facilities.IgnoreQueryFilters().AnyAsync(f => f.Id == id, cancellationToken))
             return await suggestions.CreateNotFoundAsync(RecordReference.Facility, id, cancellationToken);

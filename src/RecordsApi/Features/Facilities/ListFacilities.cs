@@ -1,6 +1,8 @@
-using Microsoft.EntityFrameworkCore;
 using RecordsApi.Data;
+using RecordsApi.Data.Facilities;
+using RecordsApi.Data.Providers;
 using RecordsApi.Data.Queries;
+using RecordsApi.Data.Search;
 using RecordsApi.Features.Facilities.V1;
 using RecordsApi.Http.Queries;
 
@@ -14,14 +16,19 @@ internal static class ListFacilities
         BoundQuery<ListFacilitiesQuery> query, RegisterContext db, PagedResponder responder, CancellationToken cancellationToken)
     {
         var notes = await query.ApplyDefaultAsync(db, cancellationToken);
-        var facilities = query.Value.ApplyFilters(db, query.TemporalContext.AsOf);
-        var found = await db.FindJurisdictionsOfRecordsAsync(query.Parsed.GetArea(), cancellationToken);
-        var inArea = found is null ? facilities : facilities.Where(f => EF.Parameter(found.Inside).Contains(f.Facility.PlaceId ?? f.Facility.CountyId));
-        return await responder.RespondAsync(query, FacilityList.Create(db, inArea, query) with
+        var ranks = query.Value.SearchText is { } text ? await db.ReadRanksAsync(NameIndex.Facilities, text, cancellationToken) : null;
+        var observed = (await KeptFacilities.GetAsync(db, cancellationToken)).FindObservedBy(query.TemporalContext.AsOf, db.KnownAt);
+        var facilities = (ranks is null ? observed : observed.Where(f => ranks.ContainsKey(f.Facility.Id))).Where(query.Value.CreateFilter()).ToList();
+        if (await db.FindJurisdictionsOfRecordsAsync(query.Parsed.GetArea(), cancellationToken) is { } found)
         {
-            GetNotesAsync = async ct => [.. notes, .. await facilities
-                .Where(f => f.Facility.PlaceId == null && f.Facility.CountyId == null || EF.Parameter(found!.WithoutPoint).Contains(f.Facility.PlaceId ?? f.Facility.CountyId))
-                .DescribeWithoutPointAsync(query.Parsed, ct)],
-        }, cancellationToken);
+            var (inside, without) = (found.Inside.ToHashSet(StringComparer.Ordinal), found.WithoutPoint.ToHashSet(StringComparer.Ordinal));
+            notes = [.. notes, .. AreaParameters.DescribeWithoutPoint(query.Parsed, facilities.Count(f => GetJurisdictionId(f) is not { } id || without.Contains(id)))];
+            facilities = facilities.FindAll(f => GetJurisdictionId(f) is { } id && inside.Contains(id));
+        }
+
+        return await responder.RespondAsync(
+            query, FacilityList.Create(db, facilities, query, ranks) with { GetNotesAsync = (_, _) => Task.FromResult(notes) }, cancellationToken);
     }
+
+    private static string? GetJurisdictionId(ObservedFacility facility) => facility.Facility.PlaceId ?? facility.Facility.CountyId;
 }

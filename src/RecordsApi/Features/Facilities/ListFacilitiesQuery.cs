@@ -1,10 +1,7 @@
-using Microsoft.EntityFrameworkCore;
-using RecordsApi.Data;
-using RecordsApi.Data.Queries;
+using RecordsApi.Data.Facilities;
 using RecordsApi.Domain.Model;
 using RecordsApi.Domain.Search;
 using RecordsApi.Features.Facilities.V1;
-using RecordsApi.Http.Formats;
 using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Features.Facilities;
@@ -12,12 +9,15 @@ namespace RecordsApi.Features.Facilities;
 /// <summary>The query of <c>GET /facilities</c>.</summary>
 internal sealed record ListFacilitiesQuery(ParsedQuery Parsed) : IQueryModel<ListFacilitiesQuery>, IParsedQuery, IListScopedQuery
 {
+    /// <summary>The parameter <c>place</c>.</summary>
+    public static QueryParameter PlaceParameter { get; } = new("place", ParameterKind.Code, "GEOIDs of places and county subdivisions that the city of a facility names.")
+    { AllowsMultiple = true, AllowsExclusion = true, Example = "1245000", Pattern = IdPatterns.PlaceGeoid, SummaryTemplate = "in place {0}" };
+
     public static IReadOnlyList<QueryParameter> Parameters { get; } =
     [
         CommonParameters.State, CommonParameters.County with { Description = "GEOIDs of counties in which facilities are." },
         .. AreaParameters.All,
-        new("place", ParameterKind.Code, "GEOIDs of places that the city of a facility names.")
-        { AllowsMultiple = true, AllowsExclusion = true, Example = "1245000", Pattern = IdPatterns.PlaceGeoid, SummaryTemplate = "in place {0}" },
+        PlaceParameter,
         new("party", ParameterKind.Code, "GEOIDs of the counties, cities and states that own facilities, as far as lists print it.")
         { AllowsMultiple = true, AllowsExclusion = true, Example = "12086", Pattern = IdPatterns.Geoid, SummaryTemplate = "owned by {0}" },
         CommonParameters.Choice("type", "Types as last printed; see `/v1/enums/facility-type`.", FacilityTypes.Vocabulary, "of type {0}"),
@@ -26,7 +26,8 @@ internal sealed record ListFacilitiesQuery(ParsedQuery Parsed) : IQueryModel<Lis
         new("fieldOffice", ParameterKind.Code, "ICE field offices as printed.") { AllowsMultiple = true, AllowsExclusion = true, Example = "MIA", SummaryTemplate = "of field office {0}" },
         new("detloc", ParameterKind.Code, "ICE's codes of facilities (DETLOC). A code of no facility in the register matches nothing.")
         { AllowsMultiple = true, AllowsExclusion = true, Example = "KRO", SummaryTemplate = "with DETLOC {0}" },
-        CommonParameters.TextSearch("its printed names, city and DETLOC") with { SearchedKind = NamedRecordKind.Facility, Example = "Krome" },
+        CommonParameters.NameSearchText("its printed names, its DETLOC, its city, and the names of its place and of the jurisdictions that contain it, such as its county and state",
+            _ => [NamedRecordKind.Facility]) with { Example = "Krome" },
         CommonParameters.Date("observedSince", "Printed by a list with data of this date or later.", "observed since {0}") with { Example = "2024-10-01" },
         Number("guaranteedMinimumFrom", "Guaranteed minimum of this number of people or more.", "with a guaranteed minimum of at least {0}"),
         Number("guaranteedMinimumTo", "Guaranteed minimum of this number of people or fewer.", "with a guaranteed minimum of at most {0}"),
@@ -35,10 +36,11 @@ internal sealed record ListFacilitiesQuery(ParsedQuery Parsed) : IQueryModel<Lis
             "whose guaranteed minimum rose since {0}") with { Example = "2023-10-01" },
         Number("averagePopulationFrom", "Average daily population of this number of people or more.", "with an average daily population of at least {0}"),
         Number("averagePopulationTo", "Average daily population of this number of people or fewer.", "with an average daily population of at most {0}"),
-        FacilityDates.AsOf, CommonParameters.KnownAt,
-        .. CommonParameters.ForList(FacilityList.SortKeys.Names, FacilityList.SortKeys.Default, ResponseFormats.AllGeographic),
+        FacilityDates.AsOf, CommonParameters.KnownAt, FacilityDates.Include,
+        .. CommonParameters.ForGeographicList(FacilityList.SortKeys.Names, FacilityList.SortKeys.Default),
     ];
 
+    public string? SearchText => Parsed.GetValue("q");
     public DateOnly? ObservedSince => Parsed.GetDate("observedSince");
     public DateOnly? RoseSince => Parsed.GetDate("guaranteedMinimumRoseSince");
     public int? MinimumFrom => Parsed.GetInt32("guaranteedMinimumFrom");
@@ -51,50 +53,32 @@ internal sealed record ListFacilitiesQuery(ParsedQuery Parsed) : IQueryModel<Lis
 
     public static ListFacilitiesQuery From(ParsedQuery parsed) => new(parsed);
 
-    /// <summary>Selects the facilities that match the filters on a date.</summary>
-    public IQueryable<ObservedFacility> ApplyFilters(RegisterContext db, DateOnly day)
+    /// <summary>Creates the condition that a facility matches the filters, but for those of search and area.</summary>
+    public Func<ObservedFacility, bool> CreateFilter()
     {
-        var facilities = db.ObservedBy(day)
-            .Match(Parsed.GetFilter("state"), states => f => states.Contains(f.Facility.State))
-            .Match(Parsed.GetFilter("county"), ids => f => f.Facility.CountyId != null && ids.Contains(f.Facility.CountyId))
-            .Match(Parsed.GetFilter("place"), ids => f => f.Facility.PlaceId != null && ids.Contains(f.Facility.PlaceId))
-            .Match(Parsed.GetFilter("party"), ids => f => f.Facility.PartyId != null && ids.Contains(f.Facility.PartyId))
-            .Match(Parsed.GetFilter("type"), types => f => f.Latest.TypeCode != null && types.Contains(f.Latest.TypeCode))
-            .Match(Parsed.GetFilter("fieldOffice"), offices => f => offices.Contains((f.Latest.FieldOffice ?? f.Facility.FieldOffice) ?? ""))
-            .Match(Parsed.GetFilter("detloc"), codes => f => f.Facility.Detloc != null && codes.Contains(f.Facility.Detloc))
-            .Match(Parsed.GetFilter("onlyType"), types => f => f.Latest.TypeCode != null && types.Contains(f.Latest.TypeCode)
-                && !db.FacilityObservations.Any(o => o.FacilityId == f.Facility.Id && o.ObservedOn <= day && o.TypeCode != null && !types.Contains(o.TypeCode)));
-        foreach (var word in LikePatterns.ForWords(Parsed.GetValue("q")))
-        {
-            facilities = facilities.Where(f => EF.Functions.Like(f.Facility.City!.ToLower(), word, "\\") || EF.Functions.Like(f.Facility.Detloc!.ToLower(), word, "\\")
-                || db.FacilityNames.Any(n => n.FacilityId == f.Facility.Id && EF.Functions.Like(n.Name.ToLower(), word, "\\")));
-        }
-
-        return ApplyNumbers(db, facilities);
+        var (states, counties, places, parties) = (Parsed.GetFilter("state"), Parsed.GetFilter("county"), Parsed.GetFilter("place"), Parsed.GetFilter("party"));
+        var (types, onlyTypes, offices, detlocs) = (Parsed.GetFilter("type"), Parsed.GetFilter("onlyType"), Parsed.GetFilter("fieldOffice"), Parsed.GetFilter("detloc"));
+        var matchesNumbers = CreateNumberFilter();
+        return f => states.Matches(f.Facility.State) && counties.MatchesKnown(f.Facility.CountyId) && places.MatchesKnown(f.Facility.PlaceId)
+            && parties.MatchesKnown(f.Facility.PartyId) && types.MatchesKnown(f.Latest.TypeCode) && offices.MatchesKnown(f.Latest.FieldOffice ?? f.Facility.FieldOffice)
+            && detlocs.MatchesKnown(f.Facility.Detloc) && onlyTypes.MatchesKnown(f.Latest.TypeCode)
+            && (onlyTypes.IsEmpty || f.Observations.All(o => o.ObservedOn > f.Latest.ObservedOn || o.TypeCode is null || onlyTypes.Matches(o.TypeCode)))
+            && matchesNumbers(f);
     }
 
-    private IQueryable<ObservedFacility> ApplyNumbers(RegisterContext db, IQueryable<ObservedFacility> facilities)
+    // The values are parsed once, and not for each facility.
+    private Func<ObservedFacility, bool> CreateNumberFilter()
     {
-        if (ObservedSince is { } since)
-            facilities = facilities.Where(f => f.Latest.ObservedOn >= since);
-        if (MinimumFrom is { } minimumFrom)
-            facilities = facilities.Where(f => f.Latest.GuaranteedMinimum >= minimumFrom);
-        if (MinimumTo is { } minimumTo)
-            facilities = facilities.Where(f => f.Latest.GuaranteedMinimum <= minimumTo);
-        if (PopulationFrom is { } populationFrom)
-            facilities = facilities.Where(f => f.Latest.AveragePopulation >= populationFrom);
-        if (PopulationTo is { } populationTo)
-            facilities = facilities.Where(f => f.Latest.AveragePopulation <= populationTo);
-        if (RoseSince is { } before)
-        {
-            facilities = facilities.Where(f => f.Latest.GuaranteedMinimum > db.FacilityObservations
-                .Where(o => o.FacilityId == f.Facility.Id && o.ObservedOn <= before && o.GuaranteedMinimum != null)
-                .OrderByDescending(o => o.ObservedOn).ThenByDescending(o => o.PublicationId).ThenByDescending(o => o.RowNumber)
-                .Select(o => o.GuaranteedMinimum).FirstOrDefault());
-        }
-
-        return facilities;
+        var (since, before) = (ObservedSince, RoseSince);
+        var (minimumFrom, minimumTo, populationFrom, populationTo) = (MinimumFrom, MinimumTo, PopulationFrom, PopulationTo);
+        return f => !(f.Latest.ObservedOn < since)
+            && (minimumFrom is null || f.Latest.GuaranteedMinimum >= minimumFrom) && (minimumTo is null || f.Latest.GuaranteedMinimum <= minimumTo)
+            && (populationFrom is null || f.Latest.AveragePopulation >= populationFrom) && (populationTo is null || f.Latest.AveragePopulation <= populationTo)
+            && (before is not { } day || f.Latest.GuaranteedMinimum > FindMinimum(f, day));
     }
+
+    private static int? FindMinimum(ObservedFacility f, DateOnly day) =>
+        f.Observations.LastOrDefault(o => o.ObservedOn <= day && o.GuaranteedMinimum is not null)?.GuaranteedMinimum;
 
     private static QueryParameter Number(string name, string description, string summary) =>
         new(name, ParameterKind.Sequence, description) { Example = "100", SummaryTemplate = summary };
@@ -108,6 +92,7 @@ internal sealed class ListFacilitiesValidator : ReferenceValidator<ListFacilitie
         MustExist("county", RecordReference.County);
         MustExist("place", RecordReference.Jurisdiction);
         MustExist("party", RecordReference.Jurisdiction);
+        this.RequireSearchTextForRelevance(r => r.Parsed);
         this.RequireCenterOfRadius();
         this.MustNotDescend("guaranteedMinimumFrom", "guaranteedMinimumTo", r => r.MinimumFrom, r => r.MinimumTo);
         this.MustNotDescend("averagePopulationFrom", "averagePopulationTo", r => r.PopulationFrom, r => r.PopulationTo);

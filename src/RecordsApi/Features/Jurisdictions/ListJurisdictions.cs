@@ -21,7 +21,7 @@ internal sealed record ListJurisdictionsQuery(ParsedQuery Parsed) : IQueryModel<
         CommonParameters.Choice("level", "Levels; see `/v1/enums/jurisdiction-level`.", JurisdictionLevels.Vocabulary, "of level {0}"),
         CommonParameters.State, .. AreaParameters.All,
         CommonParameters.NameSearchText("its name and the names of the jurisdictions that contain it, such as its county and state",
-            NamedRecordKind.Jurisdiction),
+            _ => [NamedRecordKind.Jurisdiction]),
         new("hasAgreement", ParameterKind.Boolean, "Whether the register has an agreement, of any status, of an agency in or inside it.") { Example = "true", SummaryTemplate = "with an agreement: {0}" },
         new("ocdId", ParameterKind.Code, "Open Civic Data division ids. An unknown id matches nothing.")
         { AllowsMultiple = true, AllowsExclusion = true, Example = "ocd-division/country:us/state:fl/place:hialeah", SummaryTemplate = "with OCD id {0}" },
@@ -33,7 +33,9 @@ internal sealed record ListJurisdictionsQuery(ParsedQuery Parsed) : IQueryModel<
     public static ListJurisdictionsQuery From(ParsedQuery parsed) => new(parsed);
 
     /// <summary>Selects the jurisdictions that match the filters.</summary>
-    public IQueryable<Jurisdiction> ApplyFilters(RegisterContext db)
+    /// <param name="db">The register.</param>
+    /// <param name="read">Which of them are read.</param>
+    public IQueryable<Jurisdiction> ApplyFilters(RegisterContext db, RowsRead read = RowsRead.Page)
     {
         var rows = db.Jurisdictions
             .Match(Parsed.GetFilter("within"), ids => j => db.GetJurisdictionsInside(ids).Contains(j.Id))
@@ -49,8 +51,10 @@ internal sealed record ListJurisdictionsQuery(ParsedQuery Parsed) : IQueryModel<
 
         if (Parsed.GetBoolean("hasAgreement") is not { } has)
             return rows;
-        return rows.Where(j => db.JurisdictionAncestors.Any(x => x.AncestorId == j.Id && db.Agencies.Any(g =>
-            g.JurisdictionId == x.JurisdictionId && db.Agreements.Any(a => a.AgencyId == g.Id && a.RecordState == "current" && !DetentionModels.Programs.Contains(a.ProgramCode)))) == has);
+        var agreements = db.Agreements.Where(a => a.RecordState == "current" && !DetentionModels.Programs.Contains(a.ProgramCode));
+        var agencies = db.Agencies.Where(read.HasRelated((Agency g) => g.Id, agreements, a => a.AgencyId));
+        var inside = db.JurisdictionAncestors.Where(read.HasRelated((JurisdictionAncestor x) => x.JurisdictionId, agencies, g => g.JurisdictionId));
+        return rows.Where(read.HasRelated((Jurisdiction j) => j.Id, inside, x => x.AncestorId, has));
     }
 }
 
@@ -74,13 +78,15 @@ internal static class ListJurisdictions
         BoundQuery<ListJurisdictionsQuery> query, RegisterContext db, PagedResponder responder, CancellationToken cancellationToken)
     {
         var jurisdictions = query.Value.ApplyFilters(db);
-        var inArea = query.Parsed.GetArea() is { } area ? jurisdictions.InArea(area) : jurisdictions;
-        var list = JurisdictionList.Create(db, inArea, query) with
+        var list = JurisdictionList.Create(db, InArea(jurisdictions), query) with
         {
+            UnpagedRows = InArea(query.Value.ApplyFilters(db, RowsRead.All)),
             GetNotesAsync = ct => jurisdictions.Where(j => j.Latitude == null).DescribeWithoutPointAsync(query.Parsed, ct),
         };
         return query.Parsed.IsSortedByRelevance()
             ? responder.RespondAsync(query, list.WithRelevance(ListJurisdictionsQuery.SortKeysWithRelevance, db.RankJurisdictions(query.Value.SearchText!), j => j.Id), cancellationToken)
             : responder.RespondAsync(query, list, cancellationToken);
+
+        IQueryable<Jurisdiction> InArea(IQueryable<Jurisdiction> rows) => query.Parsed.GetArea() is { } area ? rows.InArea(area) : rows;
     }
 }

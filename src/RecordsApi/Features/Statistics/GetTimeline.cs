@@ -64,11 +64,11 @@ internal static class GetTimeline
             for (var i = 0; i < history.Count; i++)
             {
                 var (span, matches) = history[i];
-                if (!matches || span.FromDay > to || span.LastDay.DayNumber + 1 < from.DayNumber)
+                if (!matches || span.ValidFrom > to || span.ValidThrough.DayNumber + 1 < from.DayNumber)
                     continue;
                 var before = i > 0 ? history[i - 1].Span : null;
                 var after = i + 1 < history.Count ? history[i + 1].Span : null;
-                counter.Add(span, span.FromDay, after?.FromDay, before is not { IsInForce: true }, after is { IsInForce: false });
+                counter.Add(span, span.ValidFrom, after?.ValidFrom, before is not { IsInForce: true }, after is { IsInForce: false });
             }
         }
 

@@ -87,11 +87,11 @@ internal sealed class DatasetVersionPolicy(
         }
     }
 
-    // A write while the response was created may be in one part of it and not in another.
+    // A page consists of several responses: a write in between may be in one of them and not in another.
     private bool IsStorable(HttpContext http, long generation) =>
         http.Response.StatusCode == StatusCodes.Status200OK
         && http.Features.Get<ConditionalRequest>() is { } conditional
         && http.Response.Headers.ETag == conditional.Tag
         && conditional.Dataset.Generation == generation
-        && monitor.GetCurrent().Generation == generation;
+        && monitor.NewestGeneration == generation;
 }

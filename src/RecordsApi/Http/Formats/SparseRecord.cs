@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -36,6 +37,18 @@ internal sealed class SparseRecordConverter : JsonConverter<SparseRecord>
                 case string text:
                     writer.WriteStringValue(text);
                     break;
+                case bool flag:
+                    writer.WriteBooleanValue(flag);
+                    break;
+                case DateOnly date:
+                    WriteDate(writer, date);
+                    break;
+                case IReadOnlyList<string> texts:
+                    writer.WriteStartArray();
+                    foreach (var item in texts)
+                        writer.WriteStringValue(item);
+                    writer.WriteEndArray();
+                    break;
                 case not null when key.Fields is not null:
                     Write(writer, value, key.Fields, options);
                     break;
@@ -46,5 +59,12 @@ internal sealed class SparseRecordConverter : JsonConverter<SparseRecord>
         }
 
         writer.WriteEndObject();
+    }
+
+    private static void WriteDate(Utf8JsonWriter writer, DateOnly date)
+    {
+        Span<char> text = stackalloc char["yyyy-MM-dd".Length];
+        date.TryFormat(text, out _, "O", CultureInfo.InvariantCulture);
+        writer.WriteStringValue(text);
     }
 }

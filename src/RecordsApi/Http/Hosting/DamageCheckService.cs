@@ -9,26 +9,21 @@ namespace RecordsApi.Http.Hosting;
 /// makes <c>/health/ready</c> return 503. Neither the start nor any request waits for this.
 /// </summary>
 internal sealed partial class DamageCheckService(
-    IRegisterReadiness readiness, RegisterDatabaseBuilder register, IServiceProvider services, ILogger<DamageCheckService> log) : BackgroundService
+    IRegisterReadiness readiness, RegisterDatabaseBuilder register, IServiceProvider services, ILogger<DamageCheckService> log) : ReadyBackgroundService(readiness)
 {
     /// <inheritdoc />
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task ExecuteWhenReadyAsync(CancellationToken stoppingToken)
     {
         try
         {
-            await readiness.WhenReady.WaitAsync(stoppingToken);
             if (await Task.Run(() => register.Schema.FindDamageAsync(stoppingToken), stoppingToken) is not { } damage)
                 return;
-            readiness.ReportDamage();
+            Readiness.ReportDamage();
             LogDamage(damage);
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // The program is shutting down.
         }
         catch (DbException e)
         {
-            readiness.ReportDamage();
+            Readiness.ReportDamage();
             LogDamage(services.ExplainDatabaseError(e));
         }
     }

@@ -19,7 +19,7 @@ internal static class HealthEndpoints
         services.AddSingleton<IRegisterReadiness, RegisterReadiness>();
         if (!isMirror)
             services.AddHostedService<RegisterStartupService>();
-        services.AddHostedService<NamePreloadService>().AddHostedService<DamageCheckService>();
+        services.AddHostedService<PreloadService>().AddHostedService<DamageCheckService>();
         services.AddHealthChecks().AddCheck<RegisterHealthCheck>(RegisterCheck);
         return services;
     }

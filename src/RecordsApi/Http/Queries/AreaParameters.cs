@@ -45,7 +45,10 @@ internal static class AreaParameters
     /// <param name="parsed">The query; if it requests no counts, the note gives no number.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     public static async Task<IReadOnlyList<string>> DescribeWithoutPointAsync<T>(this IQueryable<T> rows, ParsedQuery parsed, CancellationToken cancellationToken) =>
-        parsed.GetArea() is null ? [] : DescribeWithoutPoint(parsed.GetValue("count") == "none" ? null : await rows.LongCountAsync(cancellationToken));
+        parsed.GetArea() is null ? [] : DescribeWithoutPoint(parsed, parsed.GetValue("count") == "none" ? 0 : await rows.LongCountAsync(cancellationToken));
+
+    /// <summary>The note on a number of records without a point: without the number if the query asks for no count.</summary>
+    public static IReadOnlyList<string> DescribeWithoutPoint(ParsedQuery parsed, long count) => DescribeWithoutPoint(parsed.GetValue("count") == "none" ? null : count);
 
     /// <summary>What to check if nothing is in the area of a query; none, if it has no area.</summary>
     public static IReadOnlyList<string> DescribeEmpty(ParsedQuery parsed) => parsed.GetArea() is null

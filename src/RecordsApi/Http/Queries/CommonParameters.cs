@@ -59,7 +59,7 @@ internal static class CommonParameters
     /// <summary>Names that other services have for the parameter of a search.</summary>
     public static IReadOnlyList<string> SearchNames => ["query", "search", "name", "term"];
 
-    public static QueryParameter NameSearchText(string searchedFields, NamedRecordKind searchedKind) => new("q", ParameterKind.Text,
+    public static QueryParameter NameSearchText(string searchedFields, Func<ParsedQuery, IReadOnlyList<NamedRecordKind>> searchedKinds) => new("q", ParameterKind.Text,
         $"Words that must all occur in {searchedFields}. A word of two or more letters also matches longer words that begin with it. "
         + "Words joined by a hyphen are searched for as a unit, and text in double quotes as a phrase of whole words. "
         + "Case, accents, apostrophes and other punctuation are ignored; `St.`, `Ste.`, `Ft.`, `Mt.` and `&` match `Saint`, `Sainte`, `Fort`, `Mount` and `and`. "
@@ -67,7 +67,7 @@ internal static class CommonParameters
         + "No other character has a special meaning. "
         + "If nothing is found, `query.suggestions` names the records whose names are most like the text. "
         + "Unless `sort` is set, results are sorted with the best matches first: records with the words in their name, then records with the words in another printed name, then records in a matching jurisdiction.")
-    { OtherNames = SearchNames, SearchedKind = searchedKind, Example = "Hialeah", SummaryTemplate = "matching \"{0}\"" };
+    { OtherNames = SearchNames, SearchedKinds = searchedKinds, Example = "Hialeah", SummaryTemplate = "matching \"{0}\"" };
 
     public static QueryParameter AsOf { get; } = new("asOf", ParameterKind.Date,
         "Date for which the data is returned. A status event whose date is an interval counts from the last day of the interval. "

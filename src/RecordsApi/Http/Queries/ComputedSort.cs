@@ -4,11 +4,15 @@ namespace RecordsApi.Http.Queries;
 
 /// <summary>The keys that computed records can be sorted by. The last one is unique and ends every order.</summary>
 /// <param name="Default">The default order.</param>
-/// <param name="Keys">Names and values: text, integers or dates.</param>
+/// <param name="Keys">Names and values: text, numbers or dates.</param>
 internal sealed record ComputedSort<TRecord>(string Default, params (string Name, Func<TRecord, object?> Value)[] Keys)
 {
     /// <summary>Names of the sort keys.</summary>
     public IReadOnlyList<string> Names => [.. Keys.Select(key => key.Name)];
+
+    /// <summary>The same keys, and the rank of a search as the first one and the default.</summary>
+    /// <param name="rank">The rank of a record; lower is better.</param>
+    public ComputedSort<TRecord> WithRelevance(Func<TRecord, int> rank) => new(RelevanceSort.Relevance, [(RelevanceSort.Relevance, record => rank(record)), .. Keys]);
 
     /// <summary>Sorts records, each with its position: the values of its keys as text that has the same order. Null is the least value.</summary>
     /// <param name="records">The records.</param>
@@ -35,9 +39,15 @@ internal sealed record ComputedSort<TRecord>(string Default, params (string Name
     {
         null => "",
         int number => ((long)number - int.MinValue).ToString("D10", CultureInfo.InvariantCulture),
+        decimal number => ToText((double)number),
+        double number => ToOrderedText(BitConverter.DoubleToInt64Bits(number)),
         DateOnly day => day.ToString("O", CultureInfo.InvariantCulture),
         _ => $" {value}",
     };
+
+    // The bits of numbers that are not negative have the order of the numbers, those of negative ones the reverse order below them.
+    private static string ToOrderedText(long bits) =>
+        ((ulong)(bits < 0 ? ~bits : bits ^ long.MinValue)).ToString("D20", CultureInfo.InvariantCulture);
 
     private sealed class PositionComparer(bool[] descending) : IComparer<IReadOnlyList<string>>
     {

@@ -15,7 +15,7 @@ internal static class CoverageNotes
     public static IEnumerable<string> Describe(QueryCoverage coverage, DateOnly from, DateOnly to, long? assumed)
     {
         if (coverage.Lists.Count == 0)
-            yield return "No published list shows these agreements: their status is what was reported last, and unknown if nothing else was reported for long.";
+            yield return "No published list shows these agreements. The register has only what was reported of single ones, whose status is unknown if nothing else was reported for long.";
         foreach (var list in coverage.Lists)
         {
             if (coverage.Spans[list] is { } span && from < span.From)

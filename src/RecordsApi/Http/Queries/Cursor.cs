@@ -21,13 +21,13 @@ internal sealed class CursorCodec(CursorSigningKey key)
 
     /// <summary>A short hash of the path, the filters and the order of a query.</summary>
     public static string ComputeQueryHash(IBoundQuery query) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(GetQueryKey(query))).AsSpan(0, 8));
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(GetQueryKey(query, withOrder: true))).AsSpan(0, 8));
 
-    /// <summary>The path, the filters and the order of a query.</summary>
-    public static string GetQueryKey(IBoundQuery query)
+    /// <summary>The path and the filters of a query, and its order if that matters.</summary>
+    public static string GetQueryKey(IBoundQuery query, bool withOrder)
     {
         var parts = query.Parameters
-            .Where(p => !p.IsPresentational && query.Parsed.Has(p.Name))
+            .Where(p => !p.IsPresentational && (withOrder || p.Name != "sort") && query.Parsed.Has(p.Name))
             .Select(p => $"{p.Name}={string.Join(',', query.Parsed.GetWrittenValues(p.Name))}");
         return $"{query.Path}?{string.Join('&', parts)}";
     }

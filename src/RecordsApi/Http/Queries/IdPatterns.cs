@@ -12,8 +12,8 @@ internal static class IdPatterns
     /// <summary>GEOIDs of counties.</summary>
     public const string CountyGeoid = "^[0-9]{5}$";
 
-    /// <summary>GEOIDs of places.</summary>
-    public const string PlaceGeoid = "^[0-9]{7}$";
+    /// <summary>GEOIDs of places and county subdivisions.</summary>
+    public const string PlaceGeoid = "^([0-9]{7}|[0-9]{10})$";
 
     /// <summary>Numbers in degrees, separated by commas.</summary>
     public const string TwoDegrees = "^-?([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *, *-?([0-9]+(\\.[0-9]+)?|\\.[0-9]+)$";

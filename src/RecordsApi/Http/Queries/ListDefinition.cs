@@ -54,13 +54,12 @@ internal sealed record ListDefinition<TRow, TRecord>(
         IReadOnlyList<string> sort, IReadOnlyList<string>? after, int limit, TotalCount total, CancellationToken cancellationToken)
     {
         var ordering = Sorts.CreateOrdering(sort);
-        var page = ordering.Apply(Rows, after).Take(limit + 1);
-        var rows = total.NeedsCounting
-            ? await total.CountWithPageAsync(page, Rows, cancellationToken)
-            : await page.ToListAsync(cancellationToken);
+        var rows = await ordering.Apply(Rows, after).Take(limit + 1).ToListAsync(cancellationToken);
         var more = rows.Count > limit;
         if (more)
             rows.RemoveAt(limit);
+        else if (after is null && total.NeedsCounting)
+            total.Set(rows.Count);
         return new(await MapAsync(rows, cancellationToken), more ? ordering.GetPosition(rows[^1]) : null);
     }
 }

@@ -16,10 +16,10 @@ internal sealed class NameSuggestions(RegisterNamesCache names, RegisterSession 
     /// <summary>Suggestions for a list in which <c>q</c> found nothing; null if it was not searched by name.</summary>
     public async Task<IReadOnlyList<SuggestionV1>?> SuggestForEmptyListAsync(BoundQuery query, CancellationToken cancellationToken)
     {
-        if (query.Parameters.FirstOrDefault(parameter => parameter.SearchedKind is not null && query.Parsed.Has(parameter.Name)) is not { } parameter)
+        if (query.Parameters.FirstOrDefault(parameter => parameter.SearchedKinds is not null && query.Parsed.Has(parameter.Name)) is not { } parameter)
             return null;
         var text = query.Parsed.GetValue(parameter.Name)!;
-        NamedRecordKind[] kinds = [parameter.SearchedKind!.Value];
+        var kinds = parameter.SearchedKinds!(query.Parsed);
         var states = query.Parsed.GetValues("state");
         var inStates = states.Count == 0 ? [] : await SuggestAsync(query, text, MaxForEmptyList, kinds, states, cancellationToken);
         return inStates.Count > 0 ? inStates : await SuggestAsync(query, text, MaxForEmptyList, kinds, null, cancellationToken);

@@ -22,15 +22,13 @@ internal sealed class PagedResponder(CursorCodec cursors, DatasetMetadataReader 
         {
             // EF Core configures a connection on first use, which can fail while rows are streamed.
             db.SetUpConnection();
-            if (total.NeedsCounting)
-                total.Store(await definition.CountAsync(cancellationToken));
+            await total.CompleteAsync(definition.CountAsync, cancellationToken);
             return Stream(definition.ReadChunksAsync(db, sort, cancellationToken), await CreateEchoAsync(null));
         }
 
         var limit = boundQuery.Parsed.GetInt32("limit") ?? DefaultLimit;
         var page = await definition.ReadPageAsync(sort, boundQuery.Cursor?.Position, limit, total, cancellationToken);
-        if (total.NeedsCounting)
-            total.Store(await definition.CountAsync(cancellationToken));
+        await total.CompleteAsync(definition.CountAsync, cancellationToken);
         var cursor = page.Next is null ? null : await cursors.EncodeAsync(
             new(CursorCodec.ComputeQueryHash(boundQuery), boundQuery.TemporalContext, page.Next, total.Count), cancellationToken);
         var next = cursor is null ? null : CursorCodec.CreateNextUrl(boundQuery.Http.Request, boundQuery.BaseUrl, cursor);

@@ -79,8 +79,8 @@ internal sealed record QueryParameter(string Name, ParameterKind Kind, string De
     /// <summary>Whether it must be given.</summary>
     public bool IsRequired { get; init; }
 
-    /// <summary>The records whose names the text is searched for in; null if it is not a search by name.</summary>
-    public NamedRecordKind? SearchedKind { get; init; }
+    /// <summary>The records whose names a query searches for the text; null if it is not a search by name.</summary>
+    public Func<ParsedQuery, IReadOnlyList<NamedRecordKind>>? SearchedKinds { get; init; }
 
     /// <summary>Whether several values can be given, separated by commas.</summary>
     public bool AllowsMultiple { get; init; }

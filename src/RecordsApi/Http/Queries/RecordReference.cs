@@ -1,4 +1,5 @@
 using RecordsApi.Data;
+using RecordsApi.Data.Queries;
 using RecordsApi.Domain.Geography;
 using RecordsApi.Domain.Search;
 
@@ -47,7 +48,11 @@ internal sealed class RecordReference(string recordKind, Func<RegisterContext, I
     public static RecordReference Publication { get; } = new("publication", db => db.Publications.Select(p => p.Id));
 
     /// <summary>Detention facilities.</summary>
-    public static RecordReference Facility { get; } = new("facility", db => db.Facilities.Select(f => f.Id));
+    public static RecordReference Facility { get; } = new("facility", db => db.Facilities.Select(f => f.Id))
+    {
+        Kind = NamedRecordKind.Facility,
+        FindMergedAsync = MergedFacilities.FindMergedFacilityAsync,
+    };
 
     /// <summary>Publications of detention facilities.</summary>
     public static RecordReference FacilityPublication { get; } = new("publication of facilities", db => db.FacilityPublications.Select(p => p.Id));
@@ -63,6 +68,9 @@ internal sealed class RecordReference(string recordKind, Func<RegisterContext, I
 
     /// <summary>Level of the jurisdictions; null for all levels and for other records.</summary>
     public string? Level { get; init; }
+
+    /// <summary>Returns the id of the record into which that with an id was merged; null where records keep their ids when they are merged.</summary>
+    public Func<RegisterContext, string, CancellationToken, Task<string?>>? FindMergedAsync { get; init; }
 
     /// <summary>Selects the ids that exist.</summary>
     public IQueryable<string> GetIds(RegisterContext register) => getIds(register);

@@ -28,6 +28,8 @@ internal sealed class RecordSuggestions(RegisterContext register, RegisterSessio
     public async Task<ValidationError> CreateErrorAsync(string parameter, RecordReference reference, string unknown, CancellationToken cancellationToken)
     {
         var message = CreateMessage(reference, unknown);
+        if (reference.FindMergedAsync is { } findMerged && await findMerged(register, unknown, cancellationToken) is { } merged)
+            return new(parameter, $"{message} It was merged into '{merged}'.", Suggestion: merged);
         var (nearest, all) = await FindByIdAsync(reference.GetIds(register), unknown, cancellationToken);
         if (nearest is not null)
             return new(parameter, message, all, nearest);

@@ -13,6 +13,7 @@ internal sealed class ResponseSchema(Type record, IReadOnlyList<string> alwaysIn
 {
     private readonly IReadOnlyList<FieldDescriptor> fields = FieldDescriptors.ForType(record.IsGenericType ? record.GetGenericArguments()[0] : record);
     private IReadOnlyList<QueryParameter>? parameters;
+    private IReadOnlyList<FieldDescriptor>? defaultFields;
 
     /// <summary>The parameters of the endpoint, with <c>fields</c> added.</summary>
     public IReadOnlyList<QueryParameter> WithFieldsParameter(IReadOnlyList<QueryParameter> endpointParameters) => parameters ??= [.. endpointParameters, CreateFieldsParameter(endpointParameters)];
@@ -20,6 +21,8 @@ internal sealed class ResponseSchema(Type record, IReadOnlyList<string> alwaysIn
     /// <summary>The fields of the response.</summary>
     public IReadOnlyList<FieldDescriptor> GetFields(ParsedQuery parsed)
     {
+        if (!parsed.Has("include") && !parsed.Has("fields"))
+            return defaultFields ??= GetAvailableFields(alwaysIncluded);
         var available = GetAvailableFields([.. alwaysIncluded, .. parsed.GetValues("include")]);
         return parsed.Has("fields") ? FieldDescriptors.Select(available, [.. parsed.GetValues("fields"), .. GetWholeIncludes(parsed)]) : available;
     }

@@ -1,28 +1,25 @@
 using System.Globalization;
-using Microsoft.EntityFrameworkCore;
 using RecordsApi.Data.Caching;
 using RecordsApi.Data.Versioning;
 
 namespace RecordsApi.Http.Queries;
 
 /// <summary>
-/// The total number of rows of a list. It is counted once for each query and dataset version, in the statement that reads the
-/// first requested page.
+/// The total number of rows of a list. It is counted once for each query, in whatever order, and dataset version; a page that holds the whole list
+/// is counted by itself.
 /// </summary>
 internal sealed class TotalCount
 {
+    private readonly IBoundQuery query;
     private readonly CacheGeneration? cache;
-    private readonly string cacheKey;
 
-    /// <summary>Looks the total up in the cursor and the cache.</summary>
+    /// <summary>Takes the total from the cursor, which has that of the first page.</summary>
     public TotalCount(IBoundQuery query, CacheGeneration? cache)
     {
-        this.cache = cache;
-        cacheKey = string.Create(CultureInfo.InvariantCulture,
-            $"total of {CursorCodec.GetQueryKey(query)} {query.TemporalContext.AsOf:O} {query.TemporalContext.KnownAt.UtcTicks}");
+        (this.query, this.cache) = (query, cache);
         if (query.Parsed.GetValue("count") == "none")
             return;
-        Count = query.Cursor?.Total ?? (cache?.TryGet<long>(cacheKey, out var known) == true ? known : null);
+        Count = query.Cursor?.Total;
         NeedsCounting = Count is null;
     }
 
@@ -32,28 +29,16 @@ internal sealed class TotalCount
     /// <summary>The total; null if it is not requested or not counted yet.</summary>
     public long? Count { get; private set; }
 
-    /// <summary>Sets the total and caches it for other requests.</summary>
-    public void Store(long count)
+    /// <summary>Counts the rows if that is still needed and no other request of the dataset version has.</summary>
+    public async Task CompleteAsync(Func<CancellationToken, Task<long>> count, CancellationToken cancellationToken)
     {
-        Set(count);
-        cache?.Set(cacheKey, count);
+        if (!NeedsCounting)
+            return;
+        var key = string.Create(CultureInfo.InvariantCulture,
+            $"total of {CursorCodec.GetQueryKey(query, withOrder: false)} {query.TemporalContext.AsOf:O} {query.TemporalContext.KnownAt.UtcTicks}");
+        Set(cache is null ? await count(cancellationToken) : await cache.GetAsync(key, count, cancellationToken));
     }
 
     /// <summary>Sets a total that is not worth caching.</summary>
     public void Set(long count) => (Count, NeedsCounting) = (count, false);
-
-    /// <summary>Reads the first page and counts all rows in the same statement.</summary>
-    public async Task<List<TRow>> CountWithPageAsync<TRow>(IQueryable<TRow> page, IQueryable<TRow> all, CancellationToken cancellationToken)
-    {
-        var rows = await page.Select(row => new CountedRow<TRow> { Row = row, Total = all.LongCount() }).ToListAsync(cancellationToken);
-        Store(rows is [{ Total: var count }, ..] ? count : 0);
-        return [.. rows.Select(row => row.Row)];
-    }
-
-    private sealed class CountedRow<TRow>
-    {
-        public required TRow Row { get; init; }
-
-        public required long Total { get; init; }
-    }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CsCheck;
 using RecordsApi.Domain.Ingestion.Dating;
+using RecordsApi.Testing;
 
 namespace RecordsApi.Domain.Tests.Ingestion.Dating;
 
@@ -170,7 +171,7 @@ public class PublicationDateResolverTests
 
     [Fact]
     public void Every_consistent_file_name_keeps_its_date() =>
-        Gen.Select(Gen.Int[0, 490], Gen.Int[-7, 60], Gen.Int[0, 900]).Sample((days, daysSinceSigned, otherDays) =>
+        Gen.Select(Gen.Int[0, 490], Gen.Int[-7, 60], Gen.Int[0, 900]).ForAll((days, daysSinceSigned, otherDays) =>
         {
             var date = PublicationDateResolver.FirstWorkbookDate.AddDays(days);
             var parsed = FileNameParser.Parse($"participatingAgencies{date:MMddyyyy}am.xlsx");
@@ -183,7 +184,7 @@ public class PublicationDateResolverTests
 
     [Fact]
     public void Every_January_file_name_typed_a_year_early_is_corrected() =>
-        Gen.Select(Gen.Int[1, 31], Gen.Int[0, 40], Gen.Int[2026, 2040]).Sample((dayOfMonth, daysSinceSigned, year) =>
+        Gen.Select(Gen.Int[1, 31], Gen.Int[0, 40], Gen.Int[2026, 2040]).ForAll((dayOfMonth, daysSinceSigned, year) =>
         {
             var date = new DateOnly(year, 1, dayOfMonth);
             var parsed = FileNameParser.Parse($"participatingAgencies{date.AddYears(-1):MMddyyyy}am.xlsx");
@@ -196,7 +197,7 @@ public class PublicationDateResolverTests
 
     [Fact]
     public void Result_is_either_a_date_or_a_reason_and_every_correction_is_noted() =>
-        Gen.Select(Gen.String[Gen.Char['0', '9'], 6, 9], Gen.Int[0, 500]).Sample((digits, signed) =>
+        Gen.Select(Gen.String[Gen.Char['0', '9'], 6, 9], Gen.Int[0, 500]).ForAll((digits, signed) =>
         {
             var decision = PublicationDateResolver.Resolve(
                 FileNameParser.Parse($"participatingAgencies{digits}.xlsx"), PublicationDateResolver.FirstWorkbookDate.AddDays(signed),

@@ -43,6 +43,29 @@ public sealed class DecisionNameTests
     }
 
     [Fact]
+    public void Decision_read_as_a_listed_agency_remains_with_it_when_a_later_list_prints_the_name_in_the_decision()
+    {
+        var misprint = new ListRow("Hialaeh Police Department", "2025-06-05");
+        var lists = Create().AddParticipatingList("2025-06-12", misprint).AddDecisions(Vote);
+        var before = lists.Derive();
+
+        var after = lists.AddParticipatingList("2025-06-24", misprint, new ListRow("Hialeah Police Department", "2025-06-23")).Derive();
+
+        Assert.Equal("fl-hialaeh-police-department", Assert.Single(before.Decisions).AgencyId);
+        Assert.Equal((before.Decisions[0].AgencyId, before.Decisions[0].AgreementId), (Assert.Single(after.Decisions).AgencyId, after.Decisions[0].AgreementId));
+        Assert.Equal((before.Decisions[0].Id, "open"), (Assert.Single(after.ReviewItems).DecisionId, after.ReviewItems[0].State));
+    }
+
+    [Fact]
+    public void Name_that_a_later_list_prints_is_no_review_item()
+    {
+        var lists = Create().AddParticipatingList("2025-06-12", new ListRow("City of Hialeah", "2025-06-05")).AddDecisions(Vote);
+
+        Assert.Single(lists.Derive().ReviewItems);
+        Assert.Empty(lists.AddParticipatingList("2025-06-24", new ListRow("City of Hialeah", "2025-06-05"), new ListRow("Hialeah Police Department", "2025-06-23")).Derive().ReviewItems);
+    }
+
+    [Fact]
     public void Agency_ruled_different_has_its_own_decision()
     {
         var facts = Derive(ToRuling("different"), Misspelled);

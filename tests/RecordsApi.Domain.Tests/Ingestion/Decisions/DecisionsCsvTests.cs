@@ -43,7 +43,7 @@ public sealed class DecisionsCsvTests
 
     [Fact]
     public void Written_decisions_are_read_back_unchanged() =>
-        Gen.Select(Gen.Int[0, 9], Gen.Bool, Gen.Char["ab,;\"\n é"].Array[0, 12]).Sample((votes, hasVotes, characters) =>
+        Gen.Select(Gen.Int[0, 9], Gen.Bool, Gen.Char["ab,;\"\n é"].Array[0, 12]).ForAll((votes, hasVotes, characters) =>
         {
             var note = new string(characters).Trim();
             var fact = SampleDecisions.CreateVote("Hialeah", "2025-03-11") with

@@ -18,7 +18,7 @@ public sealed class PrintedLayoutTests
     {
         var plain = new RegisterFactsBuilder().AddParticipatingLists(["2025-06-10", "2025-06-11", "2025-06-12", "2025-06-13"], Rows).Derive();
 
-        Gen.Select(Gen.Shuffle(Enumerable.Range(0, Rows.Length).ToArray()), Gen.Int[0, 3].Array[Rows.Length]).Array[3].Sample(lists =>
+        Gen.Select(Gen.Shuffle(Enumerable.Range(0, Rows.Length).ToArray()), Gen.Int[0, 3].Array[Rows.Length]).Array[3].ForAll(lists =>
         {
             var builder = new RegisterFactsBuilder().AddParticipatingList("2025-06-10", Rows);
             foreach (var (i, (order, prints)) in lists.Index())
@@ -29,7 +29,7 @@ public sealed class PrintedLayoutTests
                 plain.StatusEvents.Select(e => (e.AgreementId, e.Status, e.OccurredOn)), facts.StatusEvents.Select(e => (e.AgreementId, e.Status, e.OccurredOn)));
             Assert.Equal(
                 plain.AgreementSummaries.Select(a => (a.Id, a.SignedOn, a.Listed)), facts.AgreementSummaries.Select(a => (a.Id, a.SignedOn, a.Listed)));
-        }, iter: 50);
+        }, iterations: 50);
     }
 
     private static ListRow Print(ListRow row, int print) => print switch

@@ -58,7 +58,7 @@ public sealed class SignedDayTests
             .AddParticipatingList("2025-06-12", Signed("2025-06-12")).AddParticipatingList("2025-06-20", Signed("2025-06-11"))
             .Derive();
 
-        Assert.All(SignedDays(facts), day => Assert.Equal(new DateOnly(2025, 6, 12), day.FromDay));
+        Assert.All(SignedDays(facts), day => Assert.Equal(new DateOnly(2025, 6, 12), day.ValidFrom));
     }
 
     [Fact]

@@ -145,7 +145,7 @@ public sealed class UnreadRowTests
     {
         var damages = Gen.Select(Gen.Int[0, 11], Gen.Int[0, Damages.Length - 1]).Array[1, 3].Array[3, 5];
 
-        Gen.Select(Gen.Bool, damages).Sample((isPending, lists) =>
+        Gen.Select(Gen.Bool, damages).ForAll((isPending, lists) =>
         {
             var builder = new RegisterFactsBuilder();
             AddList(builder, isPending, 0, Rows);
@@ -163,7 +163,7 @@ public sealed class UnreadRowTests
             Assert.DoesNotContain(facts.StatusEvents, e => e.Status is "delisted" or "superseded");
             Assert.All(facts.AgreementSummaries, a => Assert.True(a.Listed));
             Assert.Equal(Rows.Length, facts.GetAgreementIds().Count);
-        }, iter: 200);
+        }, iterations: 200);
     }
 
     private static readonly Func<ListRow, ListRow>[] Damages =

@@ -63,7 +63,7 @@ public sealed class AgreementMatchingTests
             .AddParticipatingList("2025-06-11", ListRow.ForJailEnforcement(Sheriff, "2025-06-09", JailDocumentUrl))
             .Derive();
 
-        Assert.Equal(new DateOnly(2025, 6, 11), Assert.Single(facts.Tenures, t => t.AgreementId == JailAgreementId && t.Turn == 2).FromDay);
+        Assert.Equal(new DateOnly(2025, 6, 11), Assert.Single(facts.Tenures, t => t.AgreementId == JailAgreementId && t.Ordinal == 2).ValidFrom);
     }
 
     [Fact]

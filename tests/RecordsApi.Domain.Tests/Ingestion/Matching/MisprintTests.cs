@@ -196,7 +196,7 @@ public sealed class MisprintTests
 
     [Fact]
     public void Renamed_row_never_ends() =>
-        Renames.Sample(
+        Renames.ForAll(
             lists =>
             {
                 var facts = lists.Derive();
@@ -204,7 +204,7 @@ public sealed class MisprintTests
                 Assert.Single(facts.Listings.Where(l => l.AgencyPrinted!.StartsWith("Andrews", StringComparison.Ordinal) && l.List == "participating")
                     .Select(l => l.AgreementId).Distinct());
             },
-            iter: 200);
+            iterations: 200);
 
     private static readonly string[] AttorneyNames =
         ["Andrews County Attorney's Office", "Andrews County Attorneys Office", "Andrews County Sheriff's Office", "Andrews County Constable"];

@@ -125,14 +125,14 @@ public sealed class TwinRowTests
 
     [Fact]
     public void Twin_rows_never_join() =>
-        Twins.Sample(
+        Twins.ForAll(
             twins =>
             {
                 var (lists, first, second) = twins;
                 var facts = lists.Derive();
                 Assert.Empty(AgreementsOf(facts, first).Intersect(AgreementsOf(facts, second)));
             },
-            iter: 200);
+            iterations: 200);
 
     private static readonly string[] Bodies = ["Larch Township Constable's Office", "Poplar Police Department", "Sumac County District Attorney"];
 

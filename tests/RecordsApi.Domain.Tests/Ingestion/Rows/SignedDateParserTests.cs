@@ -3,6 +3,7 @@ using CsCheck;
 using RecordsApi.Domain.Ingestion.Rows;
 using RecordsApi.Domain.Ingestion.Workbooks;
 using RecordsApi.Domain.Model;
+using RecordsApi.Testing;
 
 namespace RecordsApi.Domain.Tests.Ingestion.Rows;
 
@@ -92,7 +93,7 @@ public class SignedDateParserTests
 
     [Fact]
     public void Every_date_since_the_law_is_read_from_serial_number_and_from_text() =>
-        Gen.Int[0, 10_500].Sample(days =>
+        Gen.Int[0, 10_500].ForAll(days =>
         {
             var date = new DateOnly(1996, 9, 30).AddDays(days);
             var serial = date.DayNumber - new DateOnly(1899, 12, 30).DayNumber;
@@ -103,7 +104,7 @@ public class SignedDateParserTests
 
     [Fact]
     public void Any_printed_text_yields_a_possible_date_or_none() =>
-        Gen.Select(Gen.String[Gen.Char['-', '9'], 1, 12], Gen.Int[0, 63]).Sample((printed, kind) =>
+        Gen.Select(Gen.String[Gen.Char['-', '9'], 1, 12], Gen.Int[0, 63]).ForAll((printed, kind) =>
         {
             var date = Read(printed, (CellKind)kind).SignedOn;
 

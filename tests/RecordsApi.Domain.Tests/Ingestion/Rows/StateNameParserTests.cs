@@ -2,6 +2,7 @@ using CsCheck;
 using RecordsApi.Domain.Ingestion.Rows;
 using RecordsApi.Domain.Ingestion.Workbooks;
 using RecordsApi.Domain.Model;
+using RecordsApi.Testing;
 
 namespace RecordsApi.Domain.Tests.Ingestion.Rows;
 
@@ -59,7 +60,7 @@ public class StateNameParserTests
     {
         (string Name, string Code)[] states =
             [("FLORIDA", "FL"), ("PENNSYLVANIA", "PA"), ("NORTH CAROLINA", "NC"), ("WEST VIRGINIA", "WV"), ("ARKANSAS", "AR")];
-        Gen.Select(Gen.Int[0, states.Length - 1], Gen.Int[0, 100], Gen.Char['A', 'Z']).Sample((state, position, letter) =>
+        Gen.Select(Gen.Int[0, states.Length - 1], Gen.Int[0, 100], Gen.Char['A', 'Z']).ForAll((state, position, letter) =>
         {
             var (name, code) = states[state];
             var index = position % name.Length;

@@ -120,14 +120,14 @@ public class MalformedWorkbookTests
 
     [Fact]
     public void Damaged_bytes_yield_a_table_or_a_clear_error() =>
-        Gen.Select(Gen.Int[0, ValidWorkbook.Length - 1], Gen.Byte, Gen.Int[0, ValidWorkbook.Length]).Array[1, 8].Sample(damage =>
+        Gen.Select(Gen.Int[0, ValidWorkbook.Length - 1], Gen.Byte, Gen.Int[0, ValidWorkbook.Length]).Array[1, 8].ForAll(damage =>
         {
             var file = (byte[])ValidWorkbook.Clone();
             foreach (var (offset, value, _) in damage)
                 file[offset] = value;
             var length = damage[0].Item3;
             AssertReadOrRejected(length % 3 == 0 ? file[..length] : file);
-        }, iter: 400);
+        }, iterations: 400);
 
     [Fact]
     public void Damaged_xml_yields_a_table_or_a_clear_error()
@@ -136,13 +136,13 @@ public class MalformedWorkbookTests
         const string xml = """<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" """
             + """xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><workbookPr date1904="0"/>"""
             + """<sheets><sheet name="Sheet1" sheetId="1" state="visible" r:id="rId1"/></sheets></workbook>""";
-        Gen.Select(Gen.Int[0, xml.Length - 1], Gen.Char[' ', '~']).Array[1, 4].Sample(damage =>
+        Gen.Select(Gen.Int[0, xml.Length - 1], Gen.Char[' ', '~']).Array[1, 4].ForAll(damage =>
         {
             var damaged = new StringBuilder(xml);
             foreach (var (index, value) in damage)
                 damaged[index] = value;
             AssertReadOrRejected(TestWorkbookArchive.ReplacePart(ValidWorkbook, part, damaged.ToString()));
-        }, iter: 400);
+        }, iterations: 400);
     }
 
     private static void AssertReadOrRejected(byte[] file)

@@ -32,12 +32,12 @@ public class WorkbookLayoutTests
     [Fact]
     public void Title_rows_column_order_case_and_spacing_of_headings_change_nothing() =>
         Gen.Select(Gen.Int[0, 5], Gen.Shuffle(Enumerable.Range(0, Headings.Length).ToArray()), Gen.Int[0, Invisible.Length - 1].Array[Headings.Length], Gen.Bool)
-            .Sample((titleRows, order, spaces, isLowercase) =>
+            .ForAll((titleRows, order, spaces, isLowercase) =>
             {
                 var headings = order.Select(i => $"{Invisible[spaces[i]]}{(isLowercase ? Headings[i].ToLowerInvariant() : Headings[i])}{Invisible[spaces[^(i + 1)]]}");
 
                 var table = Read(headings, Rows.Select(row => (IReadOnlyList<object?>)[.. order.Select(i => row[i])]), titleRows);
 
                 Assert.Equal(Expected, table.Rows.Select(row => row.Cells));
-            }, iter: 100);
+            }, iterations: 100);
 }

@@ -13,11 +13,11 @@ public sealed class AgreementStateProjectionTests(SeedRegisterFactory service)
     {
         await using var db = RegisterBuilder.Open(service.DatabasePath);
         await using var undone = await db.Database.BeginTransactionAsync();
-        var before = await db.AgreementStates.OrderBy(s => s.AgreementId).ThenBy(s => s.RecordedAt).ThenBy(s => s.FromDay).ToListAsync();
+        var before = await db.AgreementStates.OrderBy(s => s.AgreementId).ThenBy(s => s.RecordedAt).ThenBy(s => s.ValidFrom).ToListAsync();
 
         await new AgreementStateProjection(db).RebuildAsync(CancellationToken.None);
 
-        var after = await db.AgreementStates.OrderBy(s => s.AgreementId).ThenBy(s => s.RecordedAt).ThenBy(s => s.FromDay).ToListAsync();
+        var after = await db.AgreementStates.OrderBy(s => s.AgreementId).ThenBy(s => s.RecordedAt).ThenBy(s => s.ValidFrom).ToListAsync();
         Assert.True(before.Count > 1000, $"{before.Count} states.");
         Assert.Equal(before.Count, after.Count);
         Assert.All(before.Zip(after), pair => Assert.True(pair.First.HasSameContent(pair.Second) && pair.First.SupersededAt == pair.Second.SupersededAt));

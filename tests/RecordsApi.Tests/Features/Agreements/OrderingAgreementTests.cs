@@ -63,7 +63,7 @@ public sealed class OrderingAgreementTests(OrderingAgreementTests.Factory regist
 
         Assert.Empty(response["register"]!["coverage"]!.AsArray());
         Assert.Equal(
-            ["No published list shows these agreements: their status is what was reported last, and unknown if nothing else was reported for long."],
+            ["No published list shows these agreements. The register has only what was reported of single ones, whose status is unknown if nothing else was reported for long."],
             response["query"]!["notes"]!.AsArray().Select(note => (string)note!));
     }
 

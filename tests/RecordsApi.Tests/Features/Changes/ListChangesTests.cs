@@ -30,6 +30,22 @@ public sealed class ListChangesTests(ChangeLogApiFactory service) : IClassFixtur
     public async Task Filter_returns_the_matching_entries(string filter, string expected) =>
         Assert.Equal(expected, string.Join(',', await service.GetIdsAsync($"/v1/changes?{filter}")));
 
+    [Theory]
+    [InlineData("corrections=false&state=FL")]
+    [InlineData("status=approved,delisted")]
+    [InlineData("within=12")]
+    [InlineData("agreement=" + FloridaTestData.Miami)]
+    [InlineData("agencyType=police")]
+    [InlineData("model=TFM&program=287g")]
+    [InlineData("kind=not:agency-added")]
+    public async Task Total_of_a_list_of_several_pages_is_the_number_of_entries_that_match(string filter)
+    {
+        var matching = await service.GetIdsAsync($"/v1/changes?{filter}");
+
+        Assert.InRange(matching.Length, 2, 5);
+        Assert.Equal(matching.Length, (int)(await service.GetJsonAsync($"/v1/changes?{filter}&limit=1"))["page"]!["total"]!);
+    }
+
     [Fact]
     public async Task Change_is_available_as_its_citation() => Assert.StartsWith(
         "Hialeah Police Department (task-force): active since 2025-07-02, after pending, 2025-07-03; RecordsApi, ",

@@ -7,7 +7,7 @@ namespace RecordsApi.Tests.Features.Editing;
 /// <summary>Responses for a date and a past timestamp never change.</summary>
 public sealed class BitemporalStabilityTests(EmptyRegisterFactory register) : IClassFixture<EmptyRegisterFactory>
 {
-    private const int EditCount = 1000;
+    private const int EditCount = 500;
     private const int EditsBetweenSnapshots = 20;
 
     [Fact]
@@ -33,7 +33,7 @@ public sealed class BitemporalStabilityTests(EmptyRegisterFactory register) : IC
         }
 
         Assert.True(differing.Count == 0, $"{differing.Count} of {earlier.Count} answers changed:\n{string.Join('\n', differing.Take(5))}");
-        Assert.True(edits.Counts is { Done: > 300, Refused: > 50, Imported: > 40 }, $"{edits.Counts} is no mixture.");
+        Assert.True(edits.Counts is { Done: > 150, Refused: > 25, Imported: > 20 }, $"{edits.Counts} is no mixture.");
         Assert.Equal("", await FindInvariantViolationsAsync());
     }
 

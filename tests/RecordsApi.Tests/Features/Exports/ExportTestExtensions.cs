@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using RecordsApi.Tests.Support;
 
@@ -28,10 +29,27 @@ internal static class ExportTestExtensions
     }
 
     /// <summary>Gets the records of a list from its NDJSON file.</summary>
-    public static async Task<JsonNode[]> GetExportRecordsAsync(this RegisterApiFactory service, string resource)
+    public static async Task<JsonNode[]> GetExportRecordsAsync(this RegisterApiFactory service, string resource) =>
+        [.. (await service.GetExportLinesAsync(resource)).Select(line => JsonNode.Parse(line)!)];
+
+    /// <summary>Gets some fields of the records of a list from its NDJSON file; null where a record has no value.</summary>
+    public static async Task<List<string?[]>> GetExportFieldsAsync(this RegisterApiFactory service, string resource, IReadOnlyList<string> fields)
+    {
+        var records = new List<string?[]>();
+        foreach (var line in await service.GetExportLinesAsync(resource))
+        {
+            using var record = JsonDocument.Parse(line);
+            records.Add([.. fields.Select(field =>
+                record.RootElement.TryGetProperty(field, out var value) && value.ValueKind != JsonValueKind.Null ? value.ToString() : null)]);
+        }
+
+        return records;
+    }
+
+    private static async Task<string[]> GetExportLinesAsync(this RegisterApiFactory service, string resource)
     {
         var file = (await service.GetExportFilesAsync()).Single(f => (string?)f["resource"] == resource && (string?)f["format"] == "ndjson");
-        return [.. (await service.GetExportTextAsync((string)file["name"]!)).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line)!)];
+        return (await service.GetExportTextAsync((string)file["name"]!)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
     }
 
     /// <summary>The two times of the export as query parameters.</summary>

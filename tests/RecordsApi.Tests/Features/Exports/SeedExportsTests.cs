@@ -37,19 +37,22 @@ public sealed class SeedExportsTests(SeedRegisterFactory service) : IClassFixtur
         var package = await service.GetJsonAsync("/v1/exports/datapackage.json");
         var schemas = package["resources"]!.AsArray().Where(r => (string?)r!["format"] == "csv").ToDictionary(r => (string)r!["name"]!, r => r!["schema"]!);
         var keys = new Dictionary<string, HashSet<string>>();
+        var references = new List<(string From, string Target, HashSet<string> Ids)>();
         foreach (var (name, schema) in schemas)
-            keys[name] = [.. (await RecordsAsync(name)).Select(r => GetKey(r, schema["primaryKey"]!))];
-        foreach (var (name, schema) in schemas.Where(s => s.Value["foreignKeys"] is not null))
         {
-            var records = await RecordsAsync(name);
-            foreach (var reference in schema["foreignKeys"]!.AsArray())
+            var key = GetFields(schema["primaryKey"]!);
+            var foreignKeys = schema["foreignKeys"]?.AsArray() ?? [];
+            var records = await service.GetExportFieldsAsync(name, [.. key, .. foreignKeys.Select(reference => (string)reference!["fields"]!)]);
+            keys[name] = [.. records.Select(values => JoinKey(values, key))];
+            foreach (var (reference, column) in foreignKeys.Select((reference, i) => (reference!, key.Length + i)))
             {
-                var target = (string)reference!["reference"]!["resource"]! is { Length: > 0 } other ? other : name;
-                var missing = records.Select(r => (string?)r[(string)reference["fields"]!]).Where(id => id is not null && !keys[target].Contains(id));
-
-                Assert.Equal([], missing.Select(id => $"{name}.{reference["fields"]} {id}"));
+                var target = (string)reference["reference"]!["resource"]! is { Length: > 0 } other ? other : name;
+                references.Add(($"{name}.{reference["fields"]}", target, [.. records.Select(values => values[column]).OfType<string>()]));
             }
         }
+
+        Assert.NotEmpty(references);
+        Assert.Empty(references.SelectMany(reference => reference.Ids.Where(id => !keys[reference.Target].Contains(id)).Select(id => $"{reference.From} {id}")));
     }
 
     [Fact]
@@ -75,7 +78,8 @@ public sealed class SeedExportsTests(SeedRegisterFactory service) : IClassFixtur
         var package = await service.GetJsonAsync("/v1/exports/datapackage.json");
         foreach (var resource in package["resources"]!.AsArray().Where(r => (string?)r!["format"] == "csv"))
         {
-            var keys = (await RecordsAsync((string)resource!["name"]!)).Select(r => GetKey(r, resource["schema"]!["primaryKey"]!)).ToList();
+            var key = GetFields(resource!["schema"]!["primaryKey"]!);
+            var keys = (await service.GetExportFieldsAsync((string)resource["name"]!, key)).Select(values => JoinKey(values, key)).ToList();
 
             Assert.Equal((resource["name"]!.ToString(), keys.Count), (resource["name"]!.ToString(), keys.Distinct().Count()));
         }
@@ -111,8 +115,9 @@ public sealed class SeedExportsTests(SeedRegisterFactory service) : IClassFixtur
         Assert.Equal([$"{list["page"]!["total"]}"], database.Query("SELECT SUM(agreements) FROM agreements_in_force_by_state"));
     }
 
-    private static string GetKey(JsonNode record, JsonNode fields) =>
-        string.Join('|', fields is JsonArray several ? several.Select(field => record[(string)field!]) : [record[(string)fields!]]);
+    private static string[] GetFields(JsonNode names) => names is JsonArray several ? [.. several.Select(name => (string)name!)] : [(string)names!];
+
+    private static string JoinKey(string?[] values, string[] key) => string.Join('|', values.Take(key.Length));
 
     private Task<JsonNode[]> RecordsAsync(string resource) => service.GetExportRecordsAsync(resource);
 }

@@ -31,6 +31,17 @@ public sealed class FacilityAgreementTests(FacilityRegisterFactory register) : I
     [InlineData("/v1/agreements?guaranteedMinimumFrom=51&guaranteedMinimumTo=79", 0)]
     [InlineData("/v1/agreements?guaranteedMinimumTo=50&asOf=2023-05-01", 1)]
     [InlineData("/v1/agreements?program=287g&guaranteedMinimumTo=500", 0)]
+    [InlineData("/v1/agreements?program=igsa&q=pine", 1)]
+    [InlineData("/v1/agreements?program=igsa&q=PINEFL", 1)]
+    [InlineData("/v1/agreements?program=igsa&q=%22pine+jail%22", 1)]
+    [InlineData("/v1/agreements?program=igsa,usms-iga&q=jail&asOf=2024-01-01", 2)]
+    [InlineData("/v1/agreements?program=igsa,usms-iga&q=hialeah&asOf=2024-01-01", 1)]
+    [InlineData("/v1/agreements?program=not:287g&q=miami-dade", 1)]
+    [InlineData("/v1/agreements?model=igsa&q=pine", 1)]
+    [InlineData("/v1/agreements?model=task-force&q=pine", 0)]
+    [InlineData("/v1/agreements?program=igsa&q=river", 0)]
+    [InlineData("/v1/agreements?q=pine", 0)]
+    [InlineData("/v1/agreements/intervals?program=igsa&q=pine", 1)]
     [InlineData("/v1/status-events?program=usms-iga", 2)]
     [InlineData("/v1/status-events?agreement=fl-pine-county-jail-detention-1", 1)]
     [InlineData("/v1/status-events?program=usms-iga&state=FL", 2)]
@@ -135,6 +146,42 @@ public sealed class FacilityAgreementTests(FacilityRegisterFactory register) : I
 
         Assert.Equal((2, 0), ((int)count["agreements"]!, (int)count["agencies"]!));
     }
+
+    [Fact]
+    public async Task Search_ranks_agreements_of_agencies_and_about_facilities_together()
+    {
+        var found = await register.GetIdsAsync("/v1/agreements?program=287g,igsa&q=hialeah&asOf=2025-08-28");
+
+        Assert.Equal([FloridaTestData.Hialeah, Agreement], found);
+    }
+
+    [Fact]
+    public async Task Statistics_count_the_agreements_about_facilities_that_a_search_finds() => Assert.Equal(
+        1, (int)(await register.GetJsonAsync("/v1/statistics/agreements?program=igsa,usms-iga&q=river"))["data"]![0]!["agreements"]!);
+
+    [Fact]
+    public async Task Search_for_agreements_about_facilities_that_finds_nothing_suggests_facilities()
+    {
+        var query = (await register.GetJsonAsync("/v1/agreements?program=igsa&q=Rivver%20Jail"))["query"]!;
+
+        Assert.Contains(query["suggestions"]!.AsArray(), suggestion => (string?)suggestion!["id"] == FacilityRegisterFactory.Marshals);
+    }
+
+    [Fact]
+    public async Task Search_for_287g_agreements_suggests_no_facility()
+    {
+        var query = (await register.GetJsonAsync("/v1/agreements?q=Rivver%20Jail"))["query"]!;
+
+        Assert.DoesNotContain(query["suggestions"]!.AsArray(), suggestion => (string?)suggestion!["kind"] == "facility");
+    }
+
+    [Theory]
+    [InlineData("/v1/agreements?program=jttf,data-sharing", "jttf or data-sharing")]
+    [InlineData("/v1/statistics/agreements?program=data-sharing", "data-sharing")]
+    [InlineData("/v1/agreements/intervals?program=igsa,jttf", "jttf")]
+    public async Task Program_of_which_the_register_has_the_name_only_is_said_to_have_no_records(string address, string programs) => Assert.Contains(
+        $"The register has no records under {programs}, of which it has the name only. That does not show that there are no such agreements.",
+        (await register.GetJsonAsync(address))["query"]!["notes"]!.AsArray().Select(note => (string)note!));
 
     [Fact]
     public async Task Unknown_facility_is_an_error()

@@ -3,12 +3,14 @@ using RecordsApi.Tests.Support;
 namespace RecordsApi.Tests.Features.Facilities;
 
 /// <summary>The service over a register with three facilities in Florida and one in Alabama, in lists of 2020, 2023 and 2025.</summary>
-public sealed class FacilityRegisterFactory() : RegisterApiFactory(CreateRegister())
+public sealed class FacilityRegisterFactory() : RegisterApiFactory(Register)
 {
     public const string Pine = "fl-pine-county-jail";
     public const string Lake = "fl-lake-center";
     public const string Marshals = "fl-river-jail";
     public const string Baldwin = "al-oak-center";
+
+    private static readonly RegisterBuilder Register = CreateRegister().Share();
 
     internal static RegisterBuilder CreateRegister() => FloridaTestData.CreateRegister()
         .Fact("knownThrough", "2025-12-30T22:00:00.000Z")

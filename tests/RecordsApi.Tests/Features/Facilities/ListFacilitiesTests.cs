@@ -23,6 +23,10 @@ public sealed class ListFacilitiesTests(FacilityRegisterFactory register) : ICla
     [InlineData("detloc=PINEFL", Pine)]
     [InlineData("q=pine+jail", Pine)]
     [InlineData("q=hialeah", Pine)]
+    [InlineData("q=PINEFL", Pine)]
+    [InlineData("q=miami-dade&sort=id", Lake, Pine)]
+    [InlineData("q=jail", Marshals, Pine)]
+    [InlineData("q=pine+river")]
     [InlineData("observedSince=2025-01-01", Lake, Pine, Marshals)]
     [InlineData("guaranteedMinimumFrom=80", Lake, Pine)]
     [InlineData("party=12086", Pine)]
@@ -76,6 +80,38 @@ public sealed class ListFacilitiesTests(FacilityRegisterFactory register) : ICla
                 (double)facility["averagePopulation"]!, (int)facility["guaranteedMinimum"]!));
     }
 
+    [Theory]
+    [InlineData("", "2020-03-01 10.5, 2023-05-01 40.25, 2025-08-28 90.75")]
+    [InlineData("&asOf=2023-12-31", "2020-03-01 10.5, 2023-05-01 40.25")]
+    [InlineData("&knownAt=2020-12-31", "2020-03-01 10.5")]
+    public async Task Populations_are_those_of_each_list_by_the_date(string times, string expected)
+    {
+        var facility = (await register.GetJsonAsync($"/v1/facilities?detloc=PINEFL&include=populations{times}"))["data"]![0]!;
+
+        Assert.Equal(expected, string.Join(", ", facility["populations"]!.AsArray().Select(p => FormattableString.Invariant($"{(string)p!["observedOn"]!} {(double)p["averagePopulation"]!}"))));
+    }
+
+    [Fact]
+    public async Task Populations_are_returned_on_request_only() =>
+        Assert.Null((await register.GetJsonAsync($"/v1/facilities/{Pine}"))["data"]!["populations"]);
+
+    [Theory]
+    [InlineData("averagePopulation", Marshals, Baldwin, Pine, Lake)]
+    [InlineData("-guaranteedMinimum", Lake, Pine, Baldwin, Marshals)]
+    [InlineData("-lastObservedOn,name", Lake, Pine, Marshals, Baldwin)]
+    public async Task Pages_of_one_are_the_list_in_any_order(string sort, params string[] expected)
+    {
+        List<string> paged = [];
+        for (var next = $"/v1/facilities?sort={sort}&limit=1"; next is not null;)
+        {
+            var page = await register.GetJsonAsync(next);
+            paged.Add((string)page["data"]![0]!["id"]!);
+            next = (string?)page["page"]!["next"];
+        }
+
+        Assert.Equal(expected, paged);
+    }
+
     [Fact]
     public async Task Without_a_date_the_day_of_the_newest_data_applies_and_the_response_says_what_the_lists_can_show()
     {
@@ -126,6 +162,7 @@ public sealed class ListFacilitiesTests(FacilityRegisterFactory register) : ICla
     [InlineData("county=99999", "county", "has no county '99999'")]
     [InlineData("place=9999999", "place", "has no jurisdiction '9999999'")]
     [InlineData("type=isga", "type", "not a valid value")]
+    [InlineData("sort=relevance", "sort", "requires q")]
     [InlineData("minimum=5", "minimum", "Unknown parameter")]
     public async Task Invalid_filter_returns_400(string query, string parameter, string message)
     {

@@ -24,6 +24,18 @@ public sealed class JurisdictionsTests(RegisterApiFactory service) : IClassFixtu
         Assert.Equal(["12087"], await own.GetIdsAsync("/v1/jurisdictions?level=county&hasAgreement=false"));
     }
 
+    [Theory]
+    [InlineData("hasAgreement=true")]
+    [InlineData("hasAgreement=false")]
+    [InlineData("within=12&level=county,place")]
+    public async Task Total_of_a_list_of_several_pages_is_the_number_of_jurisdictions_that_match(string filter)
+    {
+        using var own = new RegisterApiFactory(FloridaTestData.CreateRegister()
+            .Jurisdiction("12087", "Monroe County", "county", "FL", "12").Jurisdiction("12011", "Broward County", "county", "FL", "12"));
+
+        Assert.Equal((await own.GetIdsAsync($"/v1/jurisdictions?{filter}")).Length, (int)(await own.GetJsonAsync($"/v1/jurisdictions?{filter}&limit=1"))["page"]!["total"]!);
+    }
+
     [Fact]
     public async Task Jurisdiction_is_returned_with_its_parents_and_counts_by_level() => HttpTestExtensions.AssertJsonEqual(
         """

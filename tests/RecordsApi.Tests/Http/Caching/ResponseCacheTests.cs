@@ -1,4 +1,7 @@
 using System.Net;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using RecordsApi.Data.Statements;
 using RecordsApi.Testing.Databases;
 using RecordsApi.Tests.Features.Editing;
 using RecordsApi.Tests.Support;
@@ -87,6 +90,21 @@ public sealed class ResponseCacheTests(RegisterApiFactory service) : IClassFixtu
         own.Clock.Advance(TimeSpan.FromDays(1));
 
         Assert.Equal("2025-12-30", (string?)(await own.GetJsonAsync(Address))["register"]!["asOf"]);
+    }
+
+    [Fact]
+    public async Task Response_is_read_and_stored_with_one_connection()
+    {
+        var connections = new ConnectionRecorder();
+        using var service = new RegisterApiFactory();
+        using var observed = service.WithWebHostBuilder(host => host.ConfigureTestServices(services => services.AddSingleton<IStatementObserver>(connections)));
+        using var client = observed.CreateClient();
+        var address = new Uri(Address, UriKind.Relative);
+        var first = await client.GetStringAsync(address);
+        var read = service.Statements.Count;
+
+        Assert.Equal(first, await client.GetStringAsync(address));
+        Assert.Equal((read, 1), (service.Statements.Count, connections.Count));
     }
 
     [Fact]

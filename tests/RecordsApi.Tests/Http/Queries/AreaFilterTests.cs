@@ -35,6 +35,9 @@ public sealed class AreaFilterTests : IClassFixture<AreaFilterTests.Service>
     [InlineData("near=40,-100&radius=112", "20001,2010000")]
     [InlineData("near=40,-100&radius=111", "2010000")]
     [InlineData("bbox=99,39.5,-99,41", "20001,2010000")]
+    [InlineData("near=0,0&radius=20100", "20001,2010000")]
+    [InlineData("near=10,-80&radius=3900", "2010000")] // Of a large area, near its edge.
+    [InlineData("bbox=-125,24,-66,40.5", "2010000")]
     public async Task Area_selects_the_jurisdictions_whose_point_lies_in_it(string area, string expected) =>
         Assert.Equal(expected, string.Join(',', await service.GetIdsAsync($"/v1/jurisdictions?{area}")));
 

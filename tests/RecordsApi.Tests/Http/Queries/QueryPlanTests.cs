@@ -76,6 +76,37 @@ public sealed partial class QueryPlanTests
         Assert.Empty(sql.Statements.SelectMany(text => FindLargeTableReads(db, text, AutomaticIndexPattern())));
     }
 
+    [SqliteTheory]
+    [InlineData("near=25.77,-80.19&radius=3000")]
+    [InlineData("bbox=-125,24,-66,50&sort=-population")]
+    public async Task Page_of_a_large_area_is_found_in_the_order_of_the_list(string area)
+    {
+        var sql = new StatementRecorder();
+        using var service = new InterceptedApiFactory(sql, FloridaTestData.CreateRegister());
+        await service.GetJsonAsync($"/v1/jurisdictions?{area}&limit=1&count=none");
+        using var db = new SqliteConnection($"Data Source={service.DatabasePath};Pooling=False");
+        db.Open();
+
+        var page = sql.Statements.Single(text => text.Contains("LIMIT", StringComparison.Ordinal) && text.Contains("\"Latitude\"", StringComparison.Ordinal));
+        Assert.DoesNotContain(ReadPlan(db, page), step => step.StartsWith("USE TEMP B-TREE FOR ORDER BY", StringComparison.Ordinal));
+    }
+
+    [SqliteTheory]
+    [InlineData("")]
+    [InlineData("&sort=-occurredOn")]
+    [InlineData("&knownAt=2025-07-05")]
+    public async Task Page_of_status_events_is_the_beginning_of_an_index(string parameters)
+    {
+        var sql = new StatementRecorder();
+        using var service = new InterceptedApiFactory(sql, FloridaTestData.CreateRegister());
+        await service.GetJsonAsync($"/v1/status-events?limit=1&count=none{parameters}");
+        using var db = new SqliteConnection($"Data Source={service.DatabasePath};Pooling=False");
+        db.Open();
+
+        var page = sql.Statements.Single(text => text.Contains("LIMIT", StringComparison.Ordinal) && text.Contains("FROM \"StatusEvents\"", StringComparison.Ordinal));
+        Assert.Contains("SCAN s USING INDEX IX_StatusEvents_Latest_Status", ReadPlan(db, page));
+    }
+
     // Like the register that is served, so that queries without a timestamp read current records.
     private static void SetKnownThrough(RegisterApiFactory service)
     {

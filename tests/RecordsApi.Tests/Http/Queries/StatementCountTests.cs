@@ -55,6 +55,10 @@ public sealed class StatementCountTests(RegisterApiFactory service) : IClassFixt
     public async Task Page_of_agreements_that_were_on_another_page_executes_one_statement(string query) => Assert.Equal(1, await StatementCounter.CountAsync(
         service, $"/v1/agreements?state=FL&count=none&{query}", warmUp: "/v1/agreements?state=FL&count=none"));
 
+    [Fact]
+    public async Task Same_agreements_in_another_order_are_not_counted_again() => Assert.Equal(1, await StatementCounter.CountAsync(
+        service, "/v1/agreements?state=FL&asOf=2025-09-03&sort=-signedOn", warmUp: "/v1/agreements?state=FL&asOf=2025-09-03"));
+
     // The request without includes, and with each of them.
     private static IEnumerable<string> WithEachInclude(string query, params string[] includes)
     {

@@ -13,7 +13,7 @@ namespace RecordsApi.Features.Agreements.V1;
 /// <param name="Program" example="287g">Program code.</param>
 /// <param name="Model" example="task-force">Model code.</param>
 /// <param name="From" example="2025-07-02">First day in force. A status event whose date is an interval counts from the last day of the interval.</param>
-/// <param name="PossibleFrom" example="2025-07-02">Earliest possible first day.</param>
+/// <param name="PossibleFrom" example="2025-07-02">Earliest possible first day; null where none is known, because the date of the status event has no beginning.</param>
 /// <param name="To">Last day in force; null while no end is known.</param>
 /// <param name="CertainTo" example="2026-03-27">Last day on which it was certainly in force: observed, and before the earliest possible date of the end. Null if it was on none.</param>
 /// <param name="Began" example="first">How it begins, compared with the earlier intervals of the agency; see <c>/v1/enums/interval-beginning</c>.</param>
@@ -28,7 +28,7 @@ namespace RecordsApi.Features.Agreements.V1;
 public sealed record AgreementIntervalV1(
     string Id, string AgreementId, string? AgencyId, string? AgencyName, string? AgencyType, string State,
     string? JurisdictionId, string? JurisdictionName, IReadOnlyList<string> CountyIds, string Program, string Model,
-    DateOnly From, DateOnly PossibleFrom, DateOnly? To, DateOnly? CertainTo,
+    DateOnly From, DateOnly? PossibleFrom, DateOnly? To, DateOnly? CertainTo,
     string Began, string? PreviousId, string? PreviousModel, int? DaysSincePreviousBegan, int? GapDays,
     string BeganByEventId, string? EndStatus, string? EndedByEventId, AgreementIntervalLinksV1 Links);
 

@@ -1,5 +1,6 @@
 using RecordsApi.Domain.AgreementStates;
 using RecordsApi.Domain.Model;
+using RecordsApi.Features.StatusEvents.V1;
 using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Features.Agreements.V1;
@@ -26,7 +27,7 @@ internal static class IntervalList
         return new(
             interval.Id, state.AgreementId, state.AgencyId, state.AgencyName, state.AgencyType, state.State,
             state.JurisdictionId, state.JurisdictionName, state.CountyIds, state.ProgramCode, state.ModelCode,
-            interval.From, interval.PossibleFrom, interval.To, interval.CertainTo,
+            interval.From, StatusEventMapper.FindEarliest(interval.PossibleFrom), interval.To, interval.CertainTo,
             IntervalBeginnings.Vocabulary.GetCode(interval.Began), interval.Previous?.Id, interval.Previous?.First.ModelCode, interval.DaysSincePreviousBegan, interval.GapDays,
             state.EventId, interval.EndStatus, interval.EndEventId,
             new(context.GetUrl($"agreements/{state.AgreementId}"), context.GetUrl($"agreements/{state.AgreementId}/history")));

@@ -10,28 +10,24 @@ namespace RecordsApi.Features.Changes.Webhooks;
 /// </summary>
 internal sealed partial class WebhookService(
     WebhookDispatcher dispatcher, WebhookSignal signal, DatasetVersionMonitor monitor, IOptions<WebhookOptions> options, IRegisterReadiness readiness,
-    TimeProvider clock, ILogger<WebhookService> log) : BackgroundService
+    TimeProvider clock, ILogger<WebhookService> log) : ReadyBackgroundService(readiness)
 {
     /// <inheritdoc />
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override bool IsEnabled => options.Value.Enabled;
+
+    /// <inheritdoc />
+    protected override async Task ExecuteWhenReadyAsync(CancellationToken stoppingToken)
     {
-        if (!options.Value.Enabled)
-            return;
         void GiveSignal(object? sender, EventArgs e) => signal.Give();
         monitor.Changed += GiveSignal;
         IReadOnlyList<Task> turns = [];
         try
         {
-            await readiness.WhenReady.WaitAsync(stoppingToken);
             while (!stoppingToken.IsCancellationRequested)
             {
                 (turns, var nextAttemptAt) = await StartDueAsync(turns, stoppingToken);
                 await signal.WaitAsync(GetDelay(nextAttemptAt), stoppingToken);
             }
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // The program is shutting down.
         }
         finally
         {

@@ -27,8 +27,8 @@ public sealed record FacilityPublicationRowV1(
 /// <param name="Operator" example="COUNTY (SHERIFF)">Facility Operator.</param>
 /// <param name="Capacity" example="200">Capacity.</param>
 /// <param name="PerDiem" example="$111.92">Per diem rate.</param>
-/// <param name="ContractStart" example="42278">Contract initiation; for a date of Excel, its number.</param>
-/// <param name="ContractEnd" example="44104">Contract expiration; for a date of Excel, its number.</param>
+/// <param name="ContractStart" example="10/1/2015">Contract initiation; a date that the workbook stores as a number as Excel shows it, month first.</param>
+/// <param name="ContractEnd" example="9/30/2020">Contract expiration, in the same form.</param>
 /// <param name="LevelA" example="45.1020408163265">Average daily population of classification level A.</param>
 /// <param name="LevelB" example="20.5">Average daily population of classification level B.</param>
 /// <param name="LevelC" example="31.25">Average daily population of classification level C.</param>

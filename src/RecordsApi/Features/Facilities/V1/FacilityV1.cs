@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using RecordsApi.Http.Citations;
 
 namespace RecordsApi.Features.Facilities.V1;
@@ -36,17 +37,24 @@ namespace RecordsApi.Features.Facilities.V1;
 /// <param name="RecordedAt" example="2025-08-29T00:00:00.000Z">Timestamp at which this version of the record was recorded (UTC).</param>
 /// <param name="Links">Related links.</param>
 /// <param name="Citation">Citation.</param>
+/// <param name="Populations">The average daily population in each list with data of the date of the query or earlier, oldest first; only with <c>include=populations</c>.</param>
 public sealed record FacilityV1(
     string Id, string? Detloc, string Name, string? Type, string? TypePrinted, string? TypeConfidence, string? Note, string? Address, string? City, string State,
     string? Zip, string? PlaceId, string? CountyId, string? CountyBasis, string? JurisdictionId, string? FieldOffice, string? Owner, string? OwnerPublicationId,
     string? PartyId, string? PartyName, string? PartyLevel, string? Operator,
     DateOnly FirstObservedOn, DateOnly LastObservedOn, int? FiscalYear, double? AveragePopulation, int? GuaranteedMinimum, string PublicationId,
-    IReadOnlyList<FacilityNameV1> Names, IReadOnlyList<FacilityTermV1> Terms, DateTimeOffset RecordedAt, FacilityLinksV1 Links, string Citation) : ICitable<FacilityV1>
+    IReadOnlyList<FacilityNameV1> Names, IReadOnlyList<FacilityTermV1> Terms, DateTimeOffset RecordedAt, FacilityLinksV1 Links, string Citation,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<FacilityPopulationV1>? Populations = null) : ICitable<FacilityV1>
 {
     CitedRecord ICitable.Describe() => new("facility", Id, $"facilities/{Id}", $"{Name}, {State}", null, null, CitedTimes.Both);
 
     FacilityV1 ICitable<FacilityV1>.WithCitation(string citation) => this with { Citation = citation };
 }
+
+/// <summary>How many people a list shows in a facility.</summary>
+/// <param name="ObservedOn" example="2025-08-25">Day of the data.</param>
+/// <param name="AveragePopulation" example="123.45">Average daily population in the fiscal year up to that day. It starts anew each October.</param>
+public sealed record FacilityPopulationV1(DateOnly ObservedOn, double AveragePopulation);
 
 /// <summary>A printed name of a facility.</summary>
 /// <param name="Name" example="KROME NORTH SERVICE PROCESSING CENTER">The name as printed, with white space collapsed.</param>

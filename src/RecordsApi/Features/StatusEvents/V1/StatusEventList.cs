@@ -30,7 +30,6 @@ internal static class StatusEventList
         RegisterContext db, IResponseContext context, Func<IQueryable<StatusEvent>, IQueryable<StatusEvent>> filter) =>
         Create("Status events", db, filter(db.StatusEvents.CurrentAt(context.TemporalContext)), context) with
         {
-            UnpagedRows = filter(db.StatusEvents.CurrentAtForFullScan(context.TemporalContext)),
             ExtraColumn = db.CreateSourceIdsColumn(context),
             ChunkSize = StreamChunkSize,
         };

@@ -37,6 +37,9 @@ internal static class StatusEventMapper
         });
     }
 
+    /// <summary>The earliest possible date of a status event; null where its date has no beginning.</summary>
+    public static DateOnly? FindEarliest(DateOnly earliest) => earliest == DateOnly.MinValue ? null : earliest;
+
     private static Func<StatusEvent, IEnumerable<string>, StatusEventV1> CreateMapper(
         RelatedRows records, Func<string, AgreementParty> findParty, IResponseContext context)
     {
@@ -57,7 +60,7 @@ internal static class StatusEventMapper
     private static StatusEventV1 ToResponse(
         StatusEvent e, AgreementParty party, IEnumerable<string> sources, IEnumerable<StatusEventAssertion> assertions, bool isSuperseded,
         IResponseContext context) => context.Cite(new StatusEventV1(
-        e.Id, e.AgreementId, party.AgencyId, party.AgencyName, party.State, party.CountyIds, party.Model, e.Status, e.Phase, e.OccurredOn, e.Earliest, e.Latest,
+        e.Id, e.AgreementId, party.AgencyId, party.AgencyName, party.State, party.CountyIds, party.Model, e.Status, e.Phase, e.OccurredOn, FindEarliest(e.Earliest), e.Latest,
         e.Basis, e.Confidence, e.Disputed, e.DecisionId, e.PublicationId, e.LinkedEventId,
         e.SuccessorId, e.EndCause, e.InitiatedBy, e.Note, e.RecordedAt, isSuperseded ? e.SupersededAt : null,
         e.Backfilled, isSuperseded ? e.ClosedAs : null, isSuperseded ? e.ClosedBecause : null, isSuperseded ? e.ReplacedById : null, e.ChosenBy,

@@ -16,7 +16,7 @@ namespace RecordsApi.Features.StatusEvents.V1;
 /// <param name="Status" example="active">Status that begins with this event; see <c>/v1/enums/agreement-status</c>.</param>
 /// <param name="Phase" example="in-force">Phase of the status; see <c>/v1/enums/phase</c>.</param>
 /// <param name="OccurredOn" example="2025-07-02">When it happened (EDTF level 1).</param>
-/// <param name="Earliest" example="2025-07-02">Earliest possible date.</param>
+/// <param name="Earliest" example="2025-07-02">Earliest possible date; null where none is known, because <c>occurredOn</c> begins with <c>..</c>.</param>
 /// <param name="Latest" example="2025-07-02">Latest possible date. The status event takes effect on this date.</param>
 /// <param name="Basis" example="listed">How it is known; see <c>/v1/enums/basis</c>.</param>
 /// <param name="Confidence" example="medium">How well its sources support it; see <c>/v1/enums/confidence</c>.</param>
@@ -41,7 +41,7 @@ namespace RecordsApi.Features.StatusEvents.V1;
 /// <param name="Links">Related links.</param>
 /// <param name="Citation">Citation.</param>
 public sealed record StatusEventV1(
-    string Id, string AgreementId, string? AgencyId, string? AgencyName, string? State, IReadOnlyList<string> CountyIds, string? Model, string Status, string Phase, string OccurredOn, DateOnly Earliest, DateOnly Latest,
+    string Id, string AgreementId, string? AgencyId, string? AgencyName, string? State, IReadOnlyList<string> CountyIds, string? Model, string Status, string Phase, string OccurredOn, DateOnly? Earliest, DateOnly Latest,
     string Basis, string Confidence, bool Disputed, string? DecisionId, string? PublicationId, string? LinkedEventId,
     string? SuccessorId, string? EndCause, string? InitiatedBy, string? Note, DateTimeOffset RecordedAt, DateTimeOffset? SupersededAt,
     bool Backfilled, string? CorrectionKind, string? CorrectionReason, string? ReplacedById, string? ChosenBy,

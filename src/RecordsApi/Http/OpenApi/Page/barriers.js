@@ -19,7 +19,10 @@
       return;
     known = "";
     const coverage = (await (await fetch("../v1/coverage")).json()).data.filter((fact) => fact.list !== null && fact.through !== null);
-    known = coverage.map((fact) => `${fact.factKind} through ${fact.through}`).join(", ");
+    // A list stands under each program that it is evidence for, and several lists carry facilities.
+    const newest = new Map();
+    coverage.forEach((fact) => newest.get(fact.factKind) >= fact.through || newest.set(fact.factKind, fact.through));
+    known = [...newest].map(([kind, day]) => `${kind} through ${day}`).join(", ");
     if (known !== "") {
       const text = document.createElement("p");
       text.id = "last-day-known";

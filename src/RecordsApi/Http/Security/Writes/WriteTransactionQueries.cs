@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using RecordsApi.Data;
 using RecordsApi.Data.Coverage;
 using RecordsApi.Data.Queries;
+using RecordsApi.Data.Versioning;
 using RecordsApi.Domain.Time;
 using RecordsApi.Http.Formats;
 using RecordsApi.Http.Queries;
@@ -18,8 +19,8 @@ internal static class WriteTransactionQueries
     public static async Task<ResponseContext> GetResponseContextAsync(
         this RegisterContext db, HttpContext http, CancellationToken cancellationToken)
     {
-        var known = await db.DatasetMetadata.Where(f => f.Name == "knownThrough").Select(f => f.Value).FirstAsync(cancellationToken);
-        return await db.CreateResponseContextAsync(http, UtcTimestamp.Parse(known), cancellationToken);
+        var known = await db.ReadKnownThroughAsync(cancellationToken);
+        return await db.CreateResponseContextAsync(http, known, cancellationToken);
     }
 
     /// <summary>The same for a response that does not belong to a request.</summary>
@@ -28,8 +29,8 @@ internal static class WriteTransactionQueries
     /// <param name="cancellationToken">Breaks off.</param>
     public static async Task<ResponseContext> GetResponseContextAsync(this RegisterContext db, string? publicAddress, CancellationToken cancellationToken)
     {
-        var known = await db.DatasetMetadata.Where(f => f.Name == "knownThrough").Select(f => f.Value).FirstAsync(cancellationToken);
-        return await db.CreateResponseContextAsync(publicAddress ?? "", publicAddress is null, UtcTimestamp.Parse(known), cancellationToken);
+        var known = await db.ReadKnownThroughAsync(cancellationToken);
+        return await db.CreateResponseContextAsync(publicAddress ?? "", publicAddress is null, known, cancellationToken);
     }
 
     /// <summary>The last day known, as known at a timestamp.</summary>
@@ -40,6 +41,12 @@ internal static class WriteTransactionQueries
     public static Task<ResponseContext> CreateResponseContextAsync(
         this RegisterContext db, HttpContext http, DateTimeOffset knownAt, CancellationToken cancellationToken) =>
         db.CreateResponseContextAsync(RequestBaseUrl.GetBaseUrl(http), RequestBaseUrl.IsLocalCopy(http), knownAt, cancellationToken);
+
+    private static async Task<DateTimeOffset> ReadKnownThroughAsync(this RegisterContext db, CancellationToken cancellationToken) =>
+        UtcTimestamp.Parse(IncompleteDatasetMetadataException.GetRequired(await db.ReadMetadataAsync(["knownThrough"], cancellationToken), "knownThrough"));
+
+    private static Task<Dictionary<string, string>> ReadMetadataAsync(this RegisterContext db, string[] names, CancellationToken cancellationToken) =>
+        db.DatasetMetadata.Where(f => names.Contains(f.Name)).ToDictionaryAsync(f => f.Name, f => f.Value, cancellationToken);
 
     private static async Task<ResponseContext> CreateResponseContextAsync(
         this RegisterContext db, string baseUrl, bool isLocalCopy, DateTimeOffset knownAt, CancellationToken cancellationToken)
@@ -52,10 +59,9 @@ internal static class WriteTransactionQueries
     /// <summary>A record in its envelope.</summary>
     public static async Task<SingleV1<T>> CreateSingleAsync<T>(this RegisterContext db, T record, IResponseContext context, CancellationToken cancellationToken)
     {
-        var facts = await db.DatasetMetadata.Where(f => f.Name == "version" || f.Name == "freshThrough")
-            .ToDictionaryAsync(f => f.Name, f => f.Value, cancellationToken);
+        var facts = await db.ReadMetadataAsync(["version", "freshThrough"], cancellationToken);
         return new(record, new RegisterV1(
-            facts["version"], context.TemporalContext.AsOf, context.Coverage.IsDefaultDate, context.TemporalContext.KnownAt,
-            QueryValueParser.ParseDate(facts["freshThrough"]), context.Coverage.ToResponse()));
+            IncompleteDatasetMetadataException.GetRequired(facts, "version"), context.TemporalContext.AsOf, context.Coverage.IsDefaultDate, context.TemporalContext.KnownAt,
+            QueryValueParser.ParseDate(IncompleteDatasetMetadataException.GetRequired(facts, "freshThrough")), context.Coverage.ToResponse()));
     }
 }

@@ -17,6 +17,7 @@ using RecordsApi.Domain.Keys;
 using RecordsApi.Domain.Model;
 using RecordsApi.Http.Errors;
 using RecordsApi.Http.Security.Writes;
+using RecordsApi.Seed;
 using RecordsApi.Testing.Databases;
 using RecordsApi.Tests.Support;
 
@@ -32,7 +33,7 @@ internal sealed class NotesTestApp : IAsyncDisposable
 
     private NotesTestApp()
     {
-        FloridaTestData.CreateRegister().Write(Path.Combine(folder, "register.db"));
+        FloridaTestData.Register.Write(Path.Combine(folder, "register.db"));
         var builder = WebApplication.CreateBuilder();
         builder.WebHost.UseTestServer();
         builder.Logging.ClearProviders().AddProvider(Log);
@@ -44,7 +45,9 @@ internal sealed class NotesTestApp : IAsyncDisposable
             ["Exports:Ahead"] = "false",
         });
         builder.AddRegisterApi();
-        builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
+        builder.Services
+            .Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock))
+            .Replace(ServiceDescriptor.Singleton(new BundleFolder(Path.Combine(folder, "no-bundle"))));
         app = builder.Build();
         app.MapRegisterApi();
         app.MapPost("/notes", WriteAsync).AsWriteEndpoint(KeyScope.RegisterWrite, MaxBodyBytes);

@@ -12,7 +12,7 @@ using RecordsApi.Data;
 namespace RecordsApi.Data.PostgreSql.Migrations
 {
     [DbContext(typeof(RegisterContext))]
-    [Migration("20261129180902_Initial")]
+    [Migration("20261130031809_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -77,6 +77,64 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                     NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Words"), "gin");
 
                     b.ToTable("AgencySearch", (string)null);
+
+                    b.HasAnnotation("Npgsql:StorageParameter:vacuum_truncate", false);
+                });
+
+            modelBuilder.Entity("FacilitySearch", b =>
+                {
+                    b.Property<long>("Number")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityAlwaysColumn(b.Property<long>("Number"));
+
+                    b.Property<string>("Id")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Places")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Printed")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("RecordedAt")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("SupersededAt")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<NpgsqlTsVector>("Words")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("tsvector")
+                        .HasComputedColumnSql("array_to_tsvector(array_remove(string_to_array(\"Name\" || ' ' || \"Printed\" || ' ' || \"Places\", ' '), ''))", true);
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("Id");
+
+                    b.HasIndex("Words");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Words"), "gin");
+
+                    b.ToTable("FacilitySearch", (string)null);
+
+                    b.HasAnnotation("Npgsql:StorageParameter:vacuum_truncate", false);
                 });
 
             modelBuilder.Entity("JurisdictionSearch", b =>
@@ -131,6 +189,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                     NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Words"), "gin");
 
                     b.ToTable("JurisdictionSearch", (string)null);
+
+                    b.HasAnnotation("Npgsql:StorageParameter:vacuum_truncate", false);
                 });
 
             modelBuilder.Entity("RecordsApi.Domain.AgreementStates.AgreementCountDelta", b =>
@@ -165,6 +225,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                     b.HasKey("State", "ModelCode", "Phase", "ProgramCode", "Status", "Day");
 
                     b.ToTable("AgreementCountDeltas");
+
+                    b.HasAnnotation("Npgsql:StorageParameter:vacuum_truncate", false);
                 });
 
             modelBuilder.Entity("RecordsApi.Domain.AgreementStates.AgreementState", b =>
@@ -177,7 +239,7 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                         .HasColumnType("text")
                         .UseCollation("C");
 
-                    b.Property<string>("FromDay")
+                    b.Property<string>("ValidFrom")
                         .HasColumnType("text")
                         .UseCollation("C");
 
@@ -239,6 +301,9 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<bool>("IsUncertain")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("JurisdictionId")
                         .HasColumnType("text")
                         .UseCollation("C");
@@ -248,11 +313,6 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                         .UseCollation("C");
 
                     b.Property<string>("JurisdictionName")
-                        .HasColumnType("text")
-                        .UseCollation("C");
-
-                    b.Property<string>("LastDay")
-                        .IsRequired()
                         .HasColumnType("text")
                         .UseCollation("C");
 
@@ -281,9 +341,6 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                     b.Property<string>("Phase")
                         .HasColumnType("text")
                         .UseCollation("C");
-
-                    b.Property<bool>("Possible")
-                        .HasColumnType("boolean");
 
                     b.Property<string>("PredecessorId")
                         .HasColumnType("text")
@@ -349,44 +406,55 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                         .HasColumnType("text")
                         .UseCollation("C");
 
-                    b.HasKey("AgreementId", "RecordedAt", "FromDay");
+                    b.Property<string>("ValidThrough")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("AgreementId", "RecordedAt", "ValidFrom");
 
                     b.HasIndex(new[] { "AgencyId", "AgreementId" }, "IX_AgreementStates_Agency");
 
                     NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex(new[] { "AgencyId", "AgreementId" }, "IX_AgreementStates_Agency"), new[] { NullSortOrder.NullsFirst, NullSortOrder.Unspecified });
 
-                    b.HasIndex(new[] { "AgreementId", "FromDay", "LastDay" }, "IX_AgreementStates_Current")
+                    b.HasIndex(new[] { "AgreementId", "ValidFrom", "ValidThrough" }, "IX_AgreementStates_Current")
                         .HasFilter("\"SupersededAt\" IS NULL");
 
-                    b.HasIndex(new[] { "JurisdictionId", "AgreementId", "FromDay", "LastDay" }, "IX_AgreementStates_Jurisdiction")
+                    b.HasIndex(new[] { "FacilityId", "AgreementId" }, "IX_AgreementStates_Facility");
+
+                    NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex(new[] { "FacilityId", "AgreementId" }, "IX_AgreementStates_Facility"), new[] { NullSortOrder.NullsFirst, NullSortOrder.Unspecified });
+
+                    b.HasIndex(new[] { "JurisdictionId", "AgreementId", "ValidFrom", "ValidThrough" }, "IX_AgreementStates_Jurisdiction")
                         .HasFilter("\"SupersededAt\" IS NULL");
 
-                    NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex(new[] { "JurisdictionId", "AgreementId", "FromDay", "LastDay" }, "IX_AgreementStates_Jurisdiction"), new[] { NullSortOrder.NullsFirst, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified });
+                    NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex(new[] { "JurisdictionId", "AgreementId", "ValidFrom", "ValidThrough" }, "IX_AgreementStates_Jurisdiction"), new[] { NullSortOrder.NullsFirst, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified });
 
-                    b.HasIndex(new[] { "State", "AgreementId", "FromDay", "LastDay", "ModelCode", "Phase", "Status", "RecordState", "ProgramCode", "RecordedAt", "SupersededAt" }, "IX_AgreementStates_State")
+                    b.HasIndex(new[] { "State", "AgreementId", "ValidFrom", "ValidThrough", "ModelCode", "Phase", "Status", "RecordState", "ProgramCode", "RecordedAt", "SupersededAt" }, "IX_AgreementStates_State")
                         .HasFilter("\"SupersededAt\" IS NULL");
 
-                    NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex(new[] { "State", "AgreementId", "FromDay", "LastDay", "ModelCode", "Phase", "Status", "RecordState", "ProgramCode", "RecordedAt", "SupersededAt" }, "IX_AgreementStates_State"), new[] { NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.NullsFirst, NullSortOrder.NullsFirst, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.NullsFirst });
+                    NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex(new[] { "State", "AgreementId", "ValidFrom", "ValidThrough", "ModelCode", "Phase", "Status", "RecordState", "ProgramCode", "RecordedAt", "SupersededAt" }, "IX_AgreementStates_State"), new[] { NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.NullsFirst, NullSortOrder.NullsFirst, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.NullsFirst });
 
-                    b.HasIndex(new[] { "State", "ModelCode", "AgreementId", "FromDay", "LastDay", "Phase", "Status", "RecordState", "ProgramCode", "RecordedAt", "SupersededAt" }, "IX_AgreementStates_State_Model")
+                    b.HasIndex(new[] { "State", "ModelCode", "AgreementId", "ValidFrom", "ValidThrough", "Phase", "Status", "RecordState", "ProgramCode", "RecordedAt", "SupersededAt" }, "IX_AgreementStates_State_Model")
                         .HasFilter("\"SupersededAt\" IS NULL");
 
-                    NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex(new[] { "State", "ModelCode", "AgreementId", "FromDay", "LastDay", "Phase", "Status", "RecordState", "ProgramCode", "RecordedAt", "SupersededAt" }, "IX_AgreementStates_State_Model"), new[] { NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.NullsFirst, NullSortOrder.NullsFirst, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.NullsFirst });
+                    NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex(new[] { "State", "ModelCode", "AgreementId", "ValidFrom", "ValidThrough", "Phase", "Status", "RecordState", "ProgramCode", "RecordedAt", "SupersededAt" }, "IX_AgreementStates_State_Model"), new[] { NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.NullsFirst, NullSortOrder.NullsFirst, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.NullsFirst });
 
-                    b.HasIndex(new[] { "State", "ModelCode", "Phase", "AgreementId", "FromDay", "LastDay", "Status", "RecordState", "ProgramCode", "RecordedAt", "SupersededAt" }, "IX_AgreementStates_State_Model_Phase")
+                    b.HasIndex(new[] { "State", "ModelCode", "Phase", "AgreementId", "ValidFrom", "ValidThrough", "Status", "RecordState", "ProgramCode", "RecordedAt", "SupersededAt" }, "IX_AgreementStates_State_Model_Phase")
                         .HasFilter("\"SupersededAt\" IS NULL");
 
-                    NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex(new[] { "State", "ModelCode", "Phase", "AgreementId", "FromDay", "LastDay", "Status", "RecordState", "ProgramCode", "RecordedAt", "SupersededAt" }, "IX_AgreementStates_State_Model_Phase"), new[] { NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.NullsFirst, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.NullsFirst, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.NullsFirst });
+                    NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex(new[] { "State", "ModelCode", "Phase", "AgreementId", "ValidFrom", "ValidThrough", "Status", "RecordState", "ProgramCode", "RecordedAt", "SupersededAt" }, "IX_AgreementStates_State_Model_Phase"), new[] { NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.NullsFirst, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.NullsFirst, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.NullsFirst });
 
-                    b.HasIndex(new[] { "State", "ModelCode", "AgreementId", "RecordedAt", "SupersededAt", "FromDay", "LastDay", "Phase", "Status", "RecordState", "ProgramCode" }, "IX_AgreementStates_State_Model_Versions");
+                    b.HasIndex(new[] { "State", "ModelCode", "AgreementId", "RecordedAt", "SupersededAt", "ValidFrom", "ValidThrough", "Phase", "Status", "RecordState", "ProgramCode" }, "IX_AgreementStates_State_Model_Versions");
 
-                    NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex(new[] { "State", "ModelCode", "AgreementId", "RecordedAt", "SupersededAt", "FromDay", "LastDay", "Phase", "Status", "RecordState", "ProgramCode" }, "IX_AgreementStates_State_Model_Versions"), new[] { NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.NullsFirst, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.NullsFirst, NullSortOrder.NullsFirst, NullSortOrder.Unspecified, NullSortOrder.Unspecified });
+                    NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex(new[] { "State", "ModelCode", "AgreementId", "RecordedAt", "SupersededAt", "ValidFrom", "ValidThrough", "Phase", "Status", "RecordState", "ProgramCode" }, "IX_AgreementStates_State_Model_Versions"), new[] { NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.NullsFirst, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.NullsFirst, NullSortOrder.NullsFirst, NullSortOrder.Unspecified, NullSortOrder.Unspecified });
 
-                    b.HasIndex(new[] { "State", "AgreementId", "RecordedAt", "SupersededAt", "FromDay", "LastDay", "ModelCode", "Phase", "Status", "RecordState", "ProgramCode" }, "IX_AgreementStates_State_Versions");
+                    b.HasIndex(new[] { "State", "AgreementId", "RecordedAt", "SupersededAt", "ValidFrom", "ValidThrough", "ModelCode", "Phase", "Status", "RecordState", "ProgramCode" }, "IX_AgreementStates_State_Versions");
 
-                    NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex(new[] { "State", "AgreementId", "RecordedAt", "SupersededAt", "FromDay", "LastDay", "ModelCode", "Phase", "Status", "RecordState", "ProgramCode" }, "IX_AgreementStates_State_Versions"), new[] { NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.NullsFirst, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.NullsFirst, NullSortOrder.NullsFirst, NullSortOrder.Unspecified, NullSortOrder.Unspecified });
+                    NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex(new[] { "State", "AgreementId", "RecordedAt", "SupersededAt", "ValidFrom", "ValidThrough", "ModelCode", "Phase", "Status", "RecordState", "ProgramCode" }, "IX_AgreementStates_State_Versions"), new[] { NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.NullsFirst, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.NullsFirst, NullSortOrder.NullsFirst, NullSortOrder.Unspecified, NullSortOrder.Unspecified });
 
                     b.ToTable("AgreementStates");
+
+                    b.HasAnnotation("Npgsql:StorageParameter:vacuum_truncate", false);
                 });
 
             modelBuilder.Entity("RecordsApi.Domain.Audit.AuditEntry", b =>
@@ -464,6 +532,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                     NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex("ThingId"), new[] { NullSortOrder.NullsFirst });
 
                     b.ToTable("AuditEntries", (string)null);
+
+                    b.HasAnnotation("Npgsql:StorageParameter:vacuum_truncate", false);
                 });
 
             modelBuilder.Entity("RecordsApi.Domain.Audit.IdempotentResponse", b =>
@@ -507,6 +577,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                     b.HasIndex("CreatedAt");
 
                     b.ToTable("IdempotentResponses", (string)null);
+
+                    b.HasAnnotation("Npgsql:StorageParameter:vacuum_truncate", false);
                 });
 
             modelBuilder.Entity("RecordsApi.Domain.Ingestion.Decisions.DecisionFact", b =>
@@ -593,6 +665,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                     b.HasKey("Number");
 
                     b.ToTable("DecisionFacts");
+
+                    b.HasAnnotation("Npgsql:StorageParameter:vacuum_truncate", false);
                 });
 
             modelBuilder.Entity("RecordsApi.Domain.Ingestion.Matching.Ruling", b =>
@@ -623,6 +697,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                     b.HasKey("Subject", "Key");
 
                     b.ToTable("Rulings");
+
+                    b.HasAnnotation("Npgsql:StorageParameter:vacuum_truncate", false);
                 });
 
             modelBuilder.Entity("RecordsApi.Domain.Ingestion.OrderingAgreements.OrderingAgreementFact", b =>
@@ -663,6 +739,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                     b.HasKey("Number");
 
                     b.ToTable("OrderingAgreementFacts");
+
+                    b.HasAnnotation("Npgsql:StorageParameter:vacuum_truncate", false);
                 });
 
             modelBuilder.Entity("RecordsApi.Domain.Keys.ApiKey", b =>
@@ -702,6 +780,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                     b.HasKey("Id");
 
                     b.ToTable("ApiKeys", (string)null);
+
+                    b.HasAnnotation("Npgsql:StorageParameter:vacuum_truncate", false);
                 });
 
             modelBuilder.Entity("RecordsApi.Domain.Model.Agency", b =>
@@ -794,6 +874,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                     b.HasIndex("Type", "Id");
 
                     b.ToTable("Agencies");
+
+                    b.HasAnnotation("Npgsql:StorageParameter:vacuum_truncate", false);
                 });
 
             modelBuilder.Entity("RecordsApi.Domain.Model.AgencyName", b =>
@@ -827,6 +909,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                     b.HasKey("AgencyId", "Name", "RecordedAt");
 
                     b.ToTable("AgencyNames");
+
+                    b.HasAnnotation("Npgsql:StorageParameter:vacuum_truncate", false);
                 });
 
             modelBuilder.Entity("RecordsApi.Domain.Model.AgencyOri", b =>
@@ -852,6 +936,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                     b.HasIndex("Ori");
 
                     b.ToTable("AgencyOris");
+
+                    b.HasAnnotation("Npgsql:StorageParameter:vacuum_truncate", false);
                 });
 
             modelBuilder.Entity("RecordsApi.Domain.Model.AgencyTenure", b =>
@@ -860,7 +946,7 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                         .HasColumnType("text")
                         .UseCollation("C");
 
-                    b.Property<int>("Turn")
+                    b.Property<int>("Ordinal")
                         .HasColumnType("integer");
 
                     b.Property<string>("RecordedAt")
@@ -884,11 +970,6 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                         .HasColumnType("text")
                         .UseCollation("C");
 
-                    b.Property<string>("FromDay")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("C");
-
                     b.Property<string>("NameMatch")
                         .HasColumnType("text")
                         .UseCollation("C");
@@ -897,11 +978,18 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                         .HasColumnType("text")
                         .UseCollation("C");
 
-                    b.HasKey("AgreementId", "Turn", "RecordedAt");
+                    b.Property<string>("ValidFrom")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("AgreementId", "Ordinal", "RecordedAt");
 
                     b.HasIndex("AgencyId");
 
                     b.ToTable("AgencyTenures");
+
+                    b.HasAnnotation("Npgsql:StorageParameter:vacuum_truncate", false);
                 });
 
             modelBuilder.Entity("RecordsApi.Domain.Model.Agreement", b =>
@@ -969,6 +1057,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                     b.HasIndex("ProgramCode");
 
                     b.ToTable("Agreements");
+
+                    b.HasAnnotation("Npgsql:StorageParameter:vacuum_truncate", false);
                 });
 
             modelBuilder.Entity("RecordsApi.Domain.Model.AgreementDocument", b =>
@@ -992,11 +1082,6 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                     b.Property<bool>("Entered")
                         .HasColumnType("boolean");
 
-                    b.Property<string>("FromDay")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("C");
-
                     b.Property<string>("PublicationId")
                         .HasColumnType("text")
                         .UseCollation("C");
@@ -1009,9 +1094,16 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<string>("ValidFrom")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.HasKey("AgreementId", "Kind", "Url", "RecordedAt");
 
                     b.ToTable("Documents");
+
+                    b.HasAnnotation("Npgsql:StorageParameter:vacuum_truncate", false);
                 });
 
             modelBuilder.Entity("RecordsApi.Domain.Model.AgreementModel", b =>
@@ -1042,6 +1134,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                     b.HasKey("Code");
 
                     b.ToTable("Models");
+
+                    b.HasAnnotation("Npgsql:StorageParameter:vacuum_truncate", false);
                 });
 
             modelBuilder.Entity("RecordsApi.Domain.Model.AgreementProgram", b =>
@@ -1066,6 +1160,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                     b.HasKey("Code");
 
                     b.ToTable("Programs");
+
+                    b.HasAnnotation("Npgsql:StorageParameter:vacuum_truncate", false);
                 });
 
             modelBuilder.Entity("RecordsApi.Domain.Model.Change", b =>
@@ -1204,6 +1300,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                     b.HasIndex("Thing", "ThingId");
 
                     b.ToTable("Changes");
+
+                    b.HasAnnotation("Npgsql:StorageParameter:vacuum_truncate", false);
                 });
 
             modelBuilder.Entity("RecordsApi.Domain.Model.DatasetMetadataEntry", b =>
@@ -1220,6 +1318,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                     b.HasKey("Name");
 
                     b.ToTable("DatasetMetadata");
+
+                    b.HasAnnotation("Npgsql:StorageParameter:vacuum_truncate", false);
                 });
 
             modelBuilder.Entity("RecordsApi.Domain.Model.DatasetVersion", b =>
@@ -1241,6 +1341,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                     b.HasKey("KnownThrough");
 
                     b.ToTable("DatasetVersions");
+
+                    b.HasAnnotation("Npgsql:StorageParameter:vacuum_truncate", false);
                 });
 
             modelBuilder.Entity("RecordsApi.Domain.Model.Decision", b =>
@@ -1388,6 +1490,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                     b.HasIndex("State", "Id");
 
                     b.ToTable("Decisions");
+
+                    b.HasAnnotation("Npgsql:StorageParameter:vacuum_truncate", false);
                 });
 
             modelBuilder.Entity("RecordsApi.Domain.Model.DecisionSource", b =>
@@ -1414,6 +1518,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                     b.HasKey("DecisionId", "SourceId", "RecordedAt");
 
                     b.ToTable("DecisionSources");
+
+                    b.HasAnnotation("Npgsql:StorageParameter:vacuum_truncate", false);
                 });
 
             modelBuilder.Entity("RecordsApi.Domain.Model.Facility", b =>
@@ -1521,6 +1627,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                     b.HasIndex("State", "Id");
 
                     b.ToTable("Facilities");
+
+                    b.HasAnnotation("Npgsql:StorageParameter:vacuum_truncate", false);
                 });
 
             modelBuilder.Entity("RecordsApi.Domain.Model.FacilityName", b =>
@@ -1554,6 +1662,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                     b.HasKey("FacilityId", "Name", "RecordedAt");
 
                     b.ToTable("FacilityNames");
+
+                    b.HasAnnotation("Npgsql:StorageParameter:vacuum_truncate", false);
                 });
 
             modelBuilder.Entity("RecordsApi.Domain.Model.FacilityObservation", b =>
@@ -1636,6 +1746,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                     b.HasIndex("PublicationId", "RowNumber");
 
                     b.ToTable("FacilityObservations");
+
+                    b.HasAnnotation("Npgsql:StorageParameter:vacuum_truncate", false);
                 });
 
             modelBuilder.Entity("RecordsApi.Domain.Model.FacilityPublication", b =>
@@ -1737,6 +1849,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                     NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex("PublishedOn", "Id"), new[] { NullSortOrder.Unspecified, NullSortOrder.NullsFirst });
 
                     b.ToTable("FacilityPublications");
+
+                    b.HasAnnotation("Npgsql:StorageParameter:vacuum_truncate", false);
                 });
 
             modelBuilder.Entity("RecordsApi.Domain.Model.FacilityRow", b =>
@@ -1777,6 +1891,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                     b.HasKey("PublicationKey", "RowNumber");
 
                     b.ToTable("FacilityRows");
+
+                    b.HasAnnotation("Npgsql:StorageParameter:vacuum_truncate", false);
                 });
 
             modelBuilder.Entity("RecordsApi.Domain.Model.FacilityTerm", b =>
@@ -1834,6 +1950,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                     b.HasKey("FacilityId", "Kind", "PublicationId", "Printed", "RecordedAt");
 
                     b.ToTable("FacilityTerms");
+
+                    b.HasAnnotation("Npgsql:StorageParameter:vacuum_truncate", false);
                 });
 
             modelBuilder.Entity("RecordsApi.Domain.Model.Jurisdiction", b =>
@@ -1915,6 +2033,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                     NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex("State", "Level", "Name"), new[] { NullSortOrder.NullsFirst, NullSortOrder.Unspecified, NullSortOrder.Unspecified });
 
                     b.ToTable("Jurisdictions");
+
+                    b.HasAnnotation("Npgsql:StorageParameter:vacuum_truncate", false);
                 });
 
             modelBuilder.Entity("RecordsApi.Domain.Model.JurisdictionAncestor", b =>
@@ -1935,6 +2055,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                     b.HasIndex("AncestorId", "JurisdictionId");
 
                     b.ToTable("JurisdictionAncestors");
+
+                    b.HasAnnotation("Npgsql:StorageParameter:vacuum_truncate", false);
                 });
 
             modelBuilder.Entity("RecordsApi.Domain.Model.Listing", b =>
@@ -2023,6 +2145,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                     b.HasIndex("List", "FirstPosition", "LastPosition");
 
                     b.ToTable("Listings");
+
+                    b.HasAnnotation("Npgsql:StorageParameter:vacuum_truncate", false);
                 });
 
             modelBuilder.Entity("RecordsApi.Domain.Model.Meeting", b =>
@@ -2103,6 +2227,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                     b.HasIndex("HeldOn", "Id");
 
                     b.ToTable("Meetings");
+
+                    b.HasAnnotation("Npgsql:StorageParameter:vacuum_truncate", false);
                 });
 
             modelBuilder.Entity("RecordsApi.Domain.Model.MeetingSource", b =>
@@ -2129,6 +2255,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                     b.HasKey("MeetingId", "SourceId", "RecordedAt");
 
                     b.ToTable("MeetingSources");
+
+                    b.HasAnnotation("Npgsql:StorageParameter:vacuum_truncate", false);
                 });
 
             modelBuilder.Entity("RecordsApi.Domain.Model.PrintedFacility", b =>
@@ -2207,6 +2335,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                     b.HasKey("Key");
 
                     b.ToTable("PrintedFacilities");
+
+                    b.HasAnnotation("Npgsql:StorageParameter:vacuum_truncate", false);
                 });
 
             modelBuilder.Entity("RecordsApi.Domain.Model.PrintedListRow", b =>
@@ -2273,6 +2403,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                     b.HasKey("Key");
 
                     b.ToTable("PrintedRows");
+
+                    b.HasAnnotation("Npgsql:StorageParameter:vacuum_truncate", false);
                 });
 
             modelBuilder.Entity("RecordsApi.Domain.Model.Publication", b =>
@@ -2388,6 +2520,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                     NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex("PublishedAt", "Id"), new[] { NullSortOrder.Unspecified, NullSortOrder.NullsFirst });
 
                     b.ToTable("Publications");
+
+                    b.HasAnnotation("Npgsql:StorageParameter:vacuum_truncate", false);
                 });
 
             modelBuilder.Entity("RecordsApi.Domain.Model.PublicationRow", b =>
@@ -2409,6 +2543,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                     b.HasIndex("PrintedRowKey", "PublicationKey");
 
                     b.ToTable("PublicationRows");
+
+                    b.HasAnnotation("Npgsql:StorageParameter:vacuum_truncate", false);
                 });
 
             modelBuilder.Entity("RecordsApi.Domain.Model.ReviewItem", b =>
@@ -2480,6 +2616,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                     b.HasKey("Id");
 
                     b.ToTable("ReviewItems");
+
+                    b.HasAnnotation("Npgsql:StorageParameter:vacuum_truncate", false);
                 });
 
             modelBuilder.Entity("RecordsApi.Domain.Model.RowRemark", b =>
@@ -2507,6 +2645,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                     b.HasKey("PrintedRowKey", "Number");
 
                     b.ToTable("RowRemarks");
+
+                    b.HasAnnotation("Npgsql:StorageParameter:vacuum_truncate", false);
                 });
 
             modelBuilder.Entity("RecordsApi.Domain.Model.SignedDay", b =>
@@ -2524,11 +2664,6 @@ namespace RecordsApi.Data.PostgreSql.Migrations
 
                     b.Property<bool>("Entered")
                         .HasColumnType("boolean");
-
-                    b.Property<string>("FromDay")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("C");
 
                     b.Property<string>("Note")
                         .HasColumnType("text")
@@ -2551,9 +2686,16 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<string>("ValidFrom")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.HasKey("AgreementId", "Revision", "RecordedAt");
 
                     b.ToTable("SignedDays");
+
+                    b.HasAnnotation("Npgsql:StorageParameter:vacuum_truncate", false);
                 });
 
             modelBuilder.Entity("RecordsApi.Domain.Model.Source", b =>
@@ -2635,6 +2777,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                     b.HasIndex("Publisher", "Id");
 
                     b.ToTable("Sources");
+
+                    b.HasAnnotation("Npgsql:StorageParameter:vacuum_truncate", false);
                 });
 
             modelBuilder.Entity("RecordsApi.Domain.Model.StatusEvent", b =>
@@ -2770,6 +2914,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                     b.HasIndex("AgreementId", "Latest", "Sequence");
 
                     b.ToTable("StatusEvents");
+
+                    b.HasAnnotation("Npgsql:StorageParameter:vacuum_truncate", false);
                 });
 
             modelBuilder.Entity("RecordsApi.Domain.Model.StatusEventAssertion", b =>
@@ -2808,6 +2954,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                     b.HasKey("StatusEventId", "Number");
 
                     b.ToTable("StatusEventAssertions");
+
+                    b.HasAnnotation("Npgsql:StorageParameter:vacuum_truncate", false);
                 });
 
             modelBuilder.Entity("RecordsApi.Domain.Model.StatusEventSource", b =>
@@ -2823,6 +2971,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                     b.HasKey("StatusEventId", "SourceId");
 
                     b.ToTable("StatusEventSources");
+
+                    b.HasAnnotation("Npgsql:StorageParameter:vacuum_truncate", false);
                 });
 
             modelBuilder.Entity("RecordsApi.Domain.Model.UnheldPublication", b =>
@@ -2859,6 +3009,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                     b.HasKey("FileName", "RetrievedAt");
 
                     b.ToTable("UnheldPublications");
+
+                    b.HasAnnotation("Npgsql:StorageParameter:vacuum_truncate", false);
                 });
 
             modelBuilder.Entity("RecordsApi.Domain.Updating.AlarmEvent", b =>
@@ -2895,6 +3047,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                     b.HasKey("Sequence");
 
                     b.ToTable("AlarmEvents", (string)null);
+
+                    b.HasAnnotation("Npgsql:StorageParameter:vacuum_truncate", false);
                 });
 
             modelBuilder.Entity("RecordsApi.Domain.Updating.JobLease", b =>
@@ -2921,6 +3075,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                     b.HasKey("Job");
 
                     b.ToTable("JobLeases", (string)null);
+
+                    b.HasAnnotation("Npgsql:StorageParameter:vacuum_truncate", false);
                 });
 
             modelBuilder.Entity("RecordsApi.Domain.Updating.RaisedAlarm", b =>
@@ -2946,6 +3102,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                     b.HasKey("Kind", "Subject");
 
                     b.ToTable("RaisedAlarms", (string)null);
+
+                    b.HasAnnotation("Npgsql:StorageParameter:vacuum_truncate", false);
                 });
 
             modelBuilder.Entity("RecordsApi.Domain.Updating.RetrievedFile", b =>
@@ -2991,6 +3149,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                     b.HasKey("Address");
 
                     b.ToTable("RetrievedFiles", (string)null);
+
+                    b.HasAnnotation("Npgsql:StorageParameter:vacuum_truncate", false);
                 });
 
             modelBuilder.Entity("RecordsApi.Domain.Webhooks.WebhookDelivery", b =>
@@ -3038,6 +3198,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                     b.HasIndex("WebhookId", "Number");
 
                     b.ToTable("WebhookDeliveries", (string)null);
+
+                    b.HasAnnotation("Npgsql:StorageParameter:vacuum_truncate", false);
                 });
 
             modelBuilder.Entity("RecordsApi.Domain.Webhooks.WebhookSubscription", b =>
@@ -3124,6 +3286,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                     b.HasIndex("KeyId");
 
                     b.ToTable("WebhookSubscriptions", (string)null);
+
+                    b.HasAnnotation("Npgsql:StorageParameter:vacuum_truncate", false);
                 });
 #pragma warning restore 612, 618
         }

@@ -73,10 +73,10 @@ namespace RecordsApi.Data.Sqlite.Migrations
                 columns: table => new
                 {
                     AgreementId = table.Column<string>(type: "TEXT", nullable: false),
-                    Turn = table.Column<int>(type: "INTEGER", nullable: false),
+                    Ordinal = table.Column<int>(type: "INTEGER", nullable: false),
                     RecordedAt = table.Column<string>(type: "TEXT", nullable: false),
                     AgencyId = table.Column<string>(type: "TEXT", nullable: false),
-                    FromDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     SupersededAt = table.Column<string>(type: "TEXT", nullable: true),
                     Entered = table.Column<bool>(type: "INTEGER", nullable: false),
                     Basis = table.Column<string>(type: "TEXT", nullable: false),
@@ -85,7 +85,7 @@ namespace RecordsApi.Data.Sqlite.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_AgencyTenures", x => new { x.AgreementId, x.Turn, x.RecordedAt });
+                    table.PrimaryKey("PK_AgencyTenures", x => new { x.AgreementId, x.Ordinal, x.RecordedAt });
                 });
 
             migrationBuilder.CreateTable(
@@ -111,9 +111,9 @@ namespace RecordsApi.Data.Sqlite.Migrations
                 {
                     AgreementId = table.Column<string>(type: "TEXT", nullable: false),
                     RecordedAt = table.Column<string>(type: "TEXT", nullable: false),
-                    FromDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     SupersededAt = table.Column<string>(type: "TEXT", nullable: true),
-                    LastDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ValidThrough = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     ProgramCode = table.Column<string>(type: "TEXT", nullable: false),
                     ModelCode = table.Column<string>(type: "TEXT", nullable: false),
                     Counterparty = table.Column<string>(type: "TEXT", nullable: false),
@@ -148,14 +148,14 @@ namespace RecordsApi.Data.Sqlite.Migrations
                     SignedPrintedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     SignedNote = table.Column<string>(type: "TEXT", nullable: true),
                     Disputed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Possible = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsUncertain = table.Column<bool>(type: "INTEGER", nullable: false),
                     Documents = table.Column<string>(type: "TEXT", nullable: false),
                     SourceIds = table.Column<string>(type: "TEXT", nullable: false),
                     ListedRanges = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_AgreementStates", x => new { x.AgreementId, x.RecordedAt, x.FromDay });
+                    table.PrimaryKey("PK_AgreementStates", x => new { x.AgreementId, x.RecordedAt, x.ValidFrom });
                 });
 
             migrationBuilder.CreateTable(
@@ -393,7 +393,7 @@ namespace RecordsApi.Data.Sqlite.Migrations
                     Url = table.Column<string>(type: "TEXT", nullable: false),
                     RecordedAt = table.Column<string>(type: "TEXT", nullable: false),
                     Remark = table.Column<string>(type: "TEXT", nullable: true),
-                    FromDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     PublicationId = table.Column<string>(type: "TEXT", nullable: true),
                     SupersededAt = table.Column<string>(type: "TEXT", nullable: true),
                     Entered = table.Column<bool>(type: "INTEGER", nullable: false)
@@ -927,7 +927,7 @@ namespace RecordsApi.Data.Sqlite.Migrations
                     SignedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     PrintedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Note = table.Column<string>(type: "TEXT", nullable: true),
-                    FromDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     PublicationId = table.Column<string>(type: "TEXT", nullable: true),
                     SupersededAt = table.Column<string>(type: "TEXT", nullable: true),
                     Entered = table.Column<bool>(type: "INTEGER", nullable: false)
@@ -1136,42 +1136,47 @@ namespace RecordsApi.Data.Sqlite.Migrations
             migrationBuilder.CreateIndex(
                 name: "IX_AgreementStates_Current",
                 table: "AgreementStates",
-                columns: new[] { "AgreementId", "FromDay", "LastDay" },
+                columns: new[] { "AgreementId", "ValidFrom", "ValidThrough" },
                 filter: "\"SupersededAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AgreementStates_Facility",
+                table: "AgreementStates",
+                columns: new[] { "FacilityId", "AgreementId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_AgreementStates_Jurisdiction",
                 table: "AgreementStates",
-                columns: new[] { "JurisdictionId", "AgreementId", "FromDay", "LastDay" },
+                columns: new[] { "JurisdictionId", "AgreementId", "ValidFrom", "ValidThrough" },
                 filter: "\"SupersededAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AgreementStates_State",
                 table: "AgreementStates",
-                columns: new[] { "State", "AgreementId", "FromDay", "LastDay", "ModelCode", "Phase", "Status", "RecordState", "ProgramCode", "RecordedAt", "SupersededAt" },
+                columns: new[] { "State", "AgreementId", "ValidFrom", "ValidThrough", "ModelCode", "Phase", "Status", "RecordState", "ProgramCode", "RecordedAt", "SupersededAt" },
                 filter: "\"SupersededAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AgreementStates_State_Model",
                 table: "AgreementStates",
-                columns: new[] { "State", "ModelCode", "AgreementId", "FromDay", "LastDay", "Phase", "Status", "RecordState", "ProgramCode", "RecordedAt", "SupersededAt" },
+                columns: new[] { "State", "ModelCode", "AgreementId", "ValidFrom", "ValidThrough", "Phase", "Status", "RecordState", "ProgramCode", "RecordedAt", "SupersededAt" },
                 filter: "\"SupersededAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AgreementStates_State_Model_Phase",
                 table: "AgreementStates",
-                columns: new[] { "State", "ModelCode", "Phase", "AgreementId", "FromDay", "LastDay", "Status", "RecordState", "ProgramCode", "RecordedAt", "SupersededAt" },
+                columns: new[] { "State", "ModelCode", "Phase", "AgreementId", "ValidFrom", "ValidThrough", "Status", "RecordState", "ProgramCode", "RecordedAt", "SupersededAt" },
                 filter: "\"SupersededAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AgreementStates_State_Model_Versions",
                 table: "AgreementStates",
-                columns: new[] { "State", "ModelCode", "AgreementId", "RecordedAt", "SupersededAt", "FromDay", "LastDay", "Phase", "Status", "RecordState", "ProgramCode" });
+                columns: new[] { "State", "ModelCode", "AgreementId", "RecordedAt", "SupersededAt", "ValidFrom", "ValidThrough", "Phase", "Status", "RecordState", "ProgramCode" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_AgreementStates_State_Versions",
                 table: "AgreementStates",
-                columns: new[] { "State", "AgreementId", "RecordedAt", "SupersededAt", "FromDay", "LastDay", "ModelCode", "Phase", "Status", "RecordState", "ProgramCode" });
+                columns: new[] { "State", "AgreementId", "RecordedAt", "SupersededAt", "ValidFrom", "ValidThrough", "ModelCode", "Phase", "Status", "RecordState", "ProgramCode" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Agreements_AgencyId",
@@ -1480,7 +1485,7 @@ namespace RecordsApi.Data.Sqlite.Migrations
                 column: "KeyId");
 
             // EF Core does not model full-text tables.
-            foreach (var table in new[] { "AgencySearch", "JurisdictionSearch" })
+            foreach (var table in new[] { "AgencySearch", "JurisdictionSearch", "FacilitySearch" })
             {
                 migrationBuilder.Sql(
                     $"CREATE VIRTUAL TABLE {table} USING fts5(Id UNINDEXED, Name, Printed, Places, RecordedAt UNINDEXED, SupersededAt UNINDEXED, "
@@ -1493,6 +1498,7 @@ namespace RecordsApi.Data.Sqlite.Migrations
         {
             migrationBuilder.Sql("DROP TABLE AgencySearch;");
             migrationBuilder.Sql("DROP TABLE JurisdictionSearch;");
+            migrationBuilder.Sql("DROP TABLE FacilitySearch;");
 
             migrationBuilder.DropTable(
                 name: "Agencies");

@@ -37,7 +37,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Agencies", x => new { x.Id, x.RecordedAt });
-                });
+                })
+                .Annotation("Npgsql:StorageParameter:vacuum_truncate", false);
 
             migrationBuilder.CreateTable(
                 name: "AgencyNames",
@@ -53,7 +54,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_AgencyNames", x => new { x.AgencyId, x.Name, x.RecordedAt });
-                });
+                })
+                .Annotation("Npgsql:StorageParameter:vacuum_truncate", false);
 
             migrationBuilder.CreateTable(
                 name: "AgencyOris",
@@ -67,7 +69,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_AgencyOris", x => new { x.AgencyId, x.Ori, x.RecordedAt });
-                });
+                })
+                .Annotation("Npgsql:StorageParameter:vacuum_truncate", false);
 
             migrationBuilder.CreateTable(
                 name: "AgencySearch",
@@ -86,17 +89,18 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_AgencySearch", x => x.Number);
-                });
+                })
+                .Annotation("Npgsql:StorageParameter:vacuum_truncate", false);
 
             migrationBuilder.CreateTable(
                 name: "AgencyTenures",
                 columns: table => new
                 {
                     AgreementId = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Turn = table.Column<int>(type: "integer", nullable: false),
+                    Ordinal = table.Column<int>(type: "integer", nullable: false),
                     RecordedAt = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     AgencyId = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    FromDay = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    ValidFrom = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     SupersededAt = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     Entered = table.Column<bool>(type: "boolean", nullable: false),
                     Basis = table.Column<string>(type: "text", nullable: false, collation: "C"),
@@ -105,8 +109,9 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_AgencyTenures", x => new { x.AgreementId, x.Turn, x.RecordedAt });
-                });
+                    table.PrimaryKey("PK_AgencyTenures", x => new { x.AgreementId, x.Ordinal, x.RecordedAt });
+                })
+                .Annotation("Npgsql:StorageParameter:vacuum_truncate", false);
 
             migrationBuilder.CreateTable(
                 name: "AgreementCountDeltas",
@@ -123,7 +128,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_AgreementCountDeltas", x => new { x.State, x.ModelCode, x.Phase, x.ProgramCode, x.Status, x.Day });
-                });
+                })
+                .Annotation("Npgsql:StorageParameter:vacuum_truncate", false);
 
             migrationBuilder.CreateTable(
                 name: "AgreementStates",
@@ -131,9 +137,9 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                 {
                     AgreementId = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     RecordedAt = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    FromDay = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    ValidFrom = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     SupersededAt = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    LastDay = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    ValidThrough = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     ProgramCode = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     ModelCode = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Counterparty = table.Column<string>(type: "text", nullable: false, collation: "C"),
@@ -168,15 +174,16 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                     SignedPrintedOn = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     SignedNote = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     Disputed = table.Column<bool>(type: "boolean", nullable: false),
-                    Possible = table.Column<bool>(type: "boolean", nullable: false),
+                    IsUncertain = table.Column<bool>(type: "boolean", nullable: false),
                     Documents = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     SourceIds = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     ListedRanges = table.Column<string>(type: "text", nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_AgreementStates", x => new { x.AgreementId, x.RecordedAt, x.FromDay });
-                });
+                    table.PrimaryKey("PK_AgreementStates", x => new { x.AgreementId, x.RecordedAt, x.ValidFrom });
+                })
+                .Annotation("Npgsql:StorageParameter:vacuum_truncate", false);
 
             migrationBuilder.CreateTable(
                 name: "Agreements",
@@ -199,7 +206,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Agreements", x => new { x.Id, x.RecordedAt });
-                });
+                })
+                .Annotation("Npgsql:StorageParameter:vacuum_truncate", false);
 
             migrationBuilder.CreateTable(
                 name: "AlarmEvents",
@@ -216,7 +224,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_AlarmEvents", x => x.Sequence);
-                });
+                })
+                .Annotation("Npgsql:StorageParameter:vacuum_truncate", false);
 
             migrationBuilder.CreateTable(
                 name: "ApiKeys",
@@ -233,7 +242,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ApiKeys", x => x.Id);
-                });
+                })
+                .Annotation("Npgsql:StorageParameter:vacuum_truncate", false);
 
             migrationBuilder.CreateTable(
                 name: "AuditEntries",
@@ -258,7 +268,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_AuditEntries", x => x.Sequence);
-                });
+                })
+                .Annotation("Npgsql:StorageParameter:vacuum_truncate", false);
 
             migrationBuilder.CreateTable(
                 name: "Changes",
@@ -294,7 +305,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Changes", x => x.Sequence);
-                });
+                })
+                .Annotation("Npgsql:StorageParameter:vacuum_truncate", false);
 
             migrationBuilder.CreateTable(
                 name: "DatasetMetadata",
@@ -306,7 +318,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_DatasetMetadata", x => x.Name);
-                });
+                })
+                .Annotation("Npgsql:StorageParameter:vacuum_truncate", false);
 
             migrationBuilder.CreateTable(
                 name: "DatasetVersions",
@@ -319,7 +332,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_DatasetVersions", x => x.KnownThrough);
-                });
+                })
+                .Annotation("Npgsql:StorageParameter:vacuum_truncate", false);
 
             migrationBuilder.CreateTable(
                 name: "DecisionFacts",
@@ -347,7 +361,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_DecisionFacts", x => x.Number);
-                });
+                })
+                .Annotation("Npgsql:StorageParameter:vacuum_truncate", false);
 
             migrationBuilder.CreateTable(
                 name: "DecisionSources",
@@ -362,7 +377,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_DecisionSources", x => new { x.DecisionId, x.SourceId, x.RecordedAt });
-                });
+                })
+                .Annotation("Npgsql:StorageParameter:vacuum_truncate", false);
 
             migrationBuilder.CreateTable(
                 name: "Decisions",
@@ -402,7 +418,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Decisions", x => new { x.Id, x.RecordedAt });
-                });
+                })
+                .Annotation("Npgsql:StorageParameter:vacuum_truncate", false);
 
             migrationBuilder.CreateTable(
                 name: "Documents",
@@ -413,7 +430,7 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                     Url = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     RecordedAt = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Remark = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    FromDay = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    ValidFrom = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     PublicationId = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     SupersededAt = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     Entered = table.Column<bool>(type: "boolean", nullable: false)
@@ -421,7 +438,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Documents", x => new { x.AgreementId, x.Kind, x.Url, x.RecordedAt });
-                });
+                })
+                .Annotation("Npgsql:StorageParameter:vacuum_truncate", false);
 
             migrationBuilder.CreateTable(
                 name: "Facilities",
@@ -452,7 +470,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Facilities", x => new { x.Id, x.RecordedAt });
-                });
+                })
+                .Annotation("Npgsql:StorageParameter:vacuum_truncate", false);
 
             migrationBuilder.CreateTable(
                 name: "FacilityNames",
@@ -468,7 +487,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_FacilityNames", x => new { x.FacilityId, x.Name, x.RecordedAt });
-                });
+                })
+                .Annotation("Npgsql:StorageParameter:vacuum_truncate", false);
 
             migrationBuilder.CreateTable(
                 name: "FacilityObservations",
@@ -495,7 +515,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_FacilityObservations", x => new { x.Id, x.RecordedAt });
-                });
+                })
+                .Annotation("Npgsql:StorageParameter:vacuum_truncate", false);
 
             migrationBuilder.CreateTable(
                 name: "FacilityPublications",
@@ -525,7 +546,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_FacilityPublications", x => new { x.Key, x.RecordedAt });
-                });
+                })
+                .Annotation("Npgsql:StorageParameter:vacuum_truncate", false);
 
             migrationBuilder.CreateTable(
                 name: "FacilityRows",
@@ -544,7 +566,28 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_FacilityRows", x => new { x.PublicationKey, x.RowNumber });
-                });
+                })
+                .Annotation("Npgsql:StorageParameter:vacuum_truncate", false);
+
+            migrationBuilder.CreateTable(
+                name: "FacilitySearch",
+                columns: table => new
+                {
+                    Number = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityAlwaysColumn),
+                    Id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Places = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Printed = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    RecordedAt = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    SupersededAt = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Words = table.Column<NpgsqlTsVector>(type: "tsvector", nullable: true, computedColumnSql: "array_to_tsvector(array_remove(string_to_array(\"Name\" || ' ' || \"Printed\" || ' ' || \"Places\", ' '), ''))", stored: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FacilitySearch", x => x.Number);
+                })
+                .Annotation("Npgsql:StorageParameter:vacuum_truncate", false);
 
             migrationBuilder.CreateTable(
                 name: "FacilityTerms",
@@ -566,7 +609,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_FacilityTerms", x => new { x.FacilityId, x.Kind, x.PublicationId, x.Printed, x.RecordedAt });
-                });
+                })
+                .Annotation("Npgsql:StorageParameter:vacuum_truncate", false);
 
             migrationBuilder.CreateTable(
                 name: "IdempotentResponses",
@@ -584,7 +628,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_IdempotentResponses", x => new { x.KeyId, x.Key });
-                });
+                })
+                .Annotation("Npgsql:StorageParameter:vacuum_truncate", false);
 
             migrationBuilder.CreateTable(
                 name: "JobLeases",
@@ -598,7 +643,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_JobLeases", x => x.Job);
-                });
+                })
+                .Annotation("Npgsql:StorageParameter:vacuum_truncate", false);
 
             migrationBuilder.CreateTable(
                 name: "JurisdictionAncestors",
@@ -611,7 +657,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_JurisdictionAncestors", x => new { x.JurisdictionId, x.AncestorId });
-                });
+                })
+                .Annotation("Npgsql:StorageParameter:vacuum_truncate", false);
 
             migrationBuilder.CreateTable(
                 name: "JurisdictionSearch",
@@ -630,7 +677,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_JurisdictionSearch", x => x.Number);
-                });
+                })
+                .Annotation("Npgsql:StorageParameter:vacuum_truncate", false);
 
             migrationBuilder.CreateTable(
                 name: "Jurisdictions",
@@ -654,7 +702,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Jurisdictions", x => x.Id);
-                });
+                })
+                .Annotation("Npgsql:StorageParameter:vacuum_truncate", false);
 
             migrationBuilder.CreateTable(
                 name: "Listings",
@@ -680,7 +729,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Listings", x => new { x.Key, x.RecordedAt });
-                });
+                })
+                .Annotation("Npgsql:StorageParameter:vacuum_truncate", false);
 
             migrationBuilder.CreateTable(
                 name: "MeetingSources",
@@ -695,7 +745,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_MeetingSources", x => new { x.MeetingId, x.SourceId, x.RecordedAt });
-                });
+                })
+                .Annotation("Npgsql:StorageParameter:vacuum_truncate", false);
 
             migrationBuilder.CreateTable(
                 name: "Meetings",
@@ -721,7 +772,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Meetings", x => new { x.Id, x.RecordedAt });
-                });
+                })
+                .Annotation("Npgsql:StorageParameter:vacuum_truncate", false);
 
             migrationBuilder.CreateTable(
                 name: "Models",
@@ -736,7 +788,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Models", x => x.Code);
-                });
+                })
+                .Annotation("Npgsql:StorageParameter:vacuum_truncate", false);
 
             migrationBuilder.CreateTable(
                 name: "OrderingAgreementFacts",
@@ -753,7 +806,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_OrderingAgreementFacts", x => x.Number);
-                });
+                })
+                .Annotation("Npgsql:StorageParameter:vacuum_truncate", false);
 
             migrationBuilder.CreateTable(
                 name: "PrintedFacilities",
@@ -781,7 +835,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_PrintedFacilities", x => x.Key);
-                });
+                })
+                .Annotation("Npgsql:StorageParameter:vacuum_truncate", false);
 
             migrationBuilder.CreateTable(
                 name: "PrintedRows",
@@ -806,7 +861,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_PrintedRows", x => x.Key);
-                });
+                })
+                .Annotation("Npgsql:StorageParameter:vacuum_truncate", false);
 
             migrationBuilder.CreateTable(
                 name: "Programs",
@@ -820,7 +876,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Programs", x => x.Code);
-                });
+                })
+                .Annotation("Npgsql:StorageParameter:vacuum_truncate", false);
 
             migrationBuilder.CreateTable(
                 name: "PublicationRows",
@@ -834,7 +891,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_PublicationRows", x => new { x.PublicationKey, x.RowNumber });
-                });
+                })
+                .Annotation("Npgsql:StorageParameter:vacuum_truncate", false);
 
             migrationBuilder.CreateTable(
                 name: "Publications",
@@ -866,7 +924,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Publications", x => new { x.Key, x.RecordedAt });
-                });
+                })
+                .Annotation("Npgsql:StorageParameter:vacuum_truncate", false);
 
             migrationBuilder.CreateTable(
                 name: "RaisedAlarms",
@@ -880,7 +939,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_RaisedAlarms", x => new { x.Kind, x.Subject });
-                });
+                })
+                .Annotation("Npgsql:StorageParameter:vacuum_truncate", false);
 
             migrationBuilder.CreateTable(
                 name: "RetrievedFiles",
@@ -899,7 +959,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_RetrievedFiles", x => x.Address);
-                });
+                })
+                .Annotation("Npgsql:StorageParameter:vacuum_truncate", false);
 
             migrationBuilder.CreateTable(
                 name: "ReviewItems",
@@ -924,7 +985,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ReviewItems", x => x.Id);
-                });
+                })
+                .Annotation("Npgsql:StorageParameter:vacuum_truncate", false);
 
             migrationBuilder.CreateTable(
                 name: "RowRemarks",
@@ -939,7 +1001,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_RowRemarks", x => new { x.PrintedRowKey, x.Number });
-                });
+                })
+                .Annotation("Npgsql:StorageParameter:vacuum_truncate", false);
 
             migrationBuilder.CreateTable(
                 name: "Rulings",
@@ -954,7 +1017,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Rulings", x => new { x.Subject, x.Key });
-                });
+                })
+                .Annotation("Npgsql:StorageParameter:vacuum_truncate", false);
 
             migrationBuilder.CreateTable(
                 name: "SignedDays",
@@ -966,7 +1030,7 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                     SignedOn = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     PrintedOn = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     Note = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    FromDay = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    ValidFrom = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     PublicationId = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     SupersededAt = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     Entered = table.Column<bool>(type: "boolean", nullable: false)
@@ -974,7 +1038,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_SignedDays", x => new { x.AgreementId, x.Revision, x.RecordedAt });
-                });
+                })
+                .Annotation("Npgsql:StorageParameter:vacuum_truncate", false);
 
             migrationBuilder.CreateTable(
                 name: "Sources",
@@ -1000,7 +1065,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Sources", x => new { x.Id, x.RecordedAt });
-                });
+                })
+                .Annotation("Npgsql:StorageParameter:vacuum_truncate", false);
 
             migrationBuilder.CreateTable(
                 name: "StatusEventAssertions",
@@ -1017,7 +1083,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_StatusEventAssertions", x => new { x.StatusEventId, x.Number });
-                });
+                })
+                .Annotation("Npgsql:StorageParameter:vacuum_truncate", false);
 
             migrationBuilder.CreateTable(
                 name: "StatusEventSources",
@@ -1029,7 +1096,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_StatusEventSources", x => new { x.StatusEventId, x.SourceId });
-                });
+                })
+                .Annotation("Npgsql:StorageParameter:vacuum_truncate", false);
 
             migrationBuilder.CreateTable(
                 name: "StatusEvents",
@@ -1065,7 +1133,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_StatusEvents", x => x.Id);
-                });
+                })
+                .Annotation("Npgsql:StorageParameter:vacuum_truncate", false);
 
             migrationBuilder.CreateTable(
                 name: "UnheldPublications",
@@ -1082,7 +1151,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_UnheldPublications", x => new { x.FileName, x.RetrievedAt });
-                });
+                })
+                .Annotation("Npgsql:StorageParameter:vacuum_truncate", false);
 
             migrationBuilder.CreateTable(
                 name: "WebhookDeliveries",
@@ -1101,7 +1171,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_WebhookDeliveries", x => x.Number);
-                });
+                })
+                .Annotation("Npgsql:StorageParameter:vacuum_truncate", false);
 
             migrationBuilder.CreateTable(
                 name: "WebhookSubscriptions",
@@ -1130,7 +1201,8 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_WebhookSubscriptions", x => x.Id);
-                });
+                })
+                .Annotation("Npgsql:StorageParameter:vacuum_truncate", false);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Agencies_JurisdictionId",
@@ -1189,47 +1261,53 @@ namespace RecordsApi.Data.PostgreSql.Migrations
             migrationBuilder.CreateIndex(
                 name: "IX_AgreementStates_Current",
                 table: "AgreementStates",
-                columns: new[] { "AgreementId", "FromDay", "LastDay" },
+                columns: new[] { "AgreementId", "ValidFrom", "ValidThrough" },
                 filter: "\"SupersededAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AgreementStates_Facility",
+                table: "AgreementStates",
+                columns: new[] { "FacilityId", "AgreementId" })
+                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.NullsFirst, NullSortOrder.Unspecified });
 
             migrationBuilder.CreateIndex(
                 name: "IX_AgreementStates_Jurisdiction",
                 table: "AgreementStates",
-                columns: new[] { "JurisdictionId", "AgreementId", "FromDay", "LastDay" },
+                columns: new[] { "JurisdictionId", "AgreementId", "ValidFrom", "ValidThrough" },
                 filter: "\"SupersededAt\" IS NULL")
                 .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.NullsFirst, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified });
 
             migrationBuilder.CreateIndex(
                 name: "IX_AgreementStates_State",
                 table: "AgreementStates",
-                columns: new[] { "State", "AgreementId", "FromDay", "LastDay", "ModelCode", "Phase", "Status", "RecordState", "ProgramCode", "RecordedAt", "SupersededAt" },
+                columns: new[] { "State", "AgreementId", "ValidFrom", "ValidThrough", "ModelCode", "Phase", "Status", "RecordState", "ProgramCode", "RecordedAt", "SupersededAt" },
                 filter: "\"SupersededAt\" IS NULL")
                 .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.NullsFirst, NullSortOrder.NullsFirst, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.NullsFirst });
 
             migrationBuilder.CreateIndex(
                 name: "IX_AgreementStates_State_Model",
                 table: "AgreementStates",
-                columns: new[] { "State", "ModelCode", "AgreementId", "FromDay", "LastDay", "Phase", "Status", "RecordState", "ProgramCode", "RecordedAt", "SupersededAt" },
+                columns: new[] { "State", "ModelCode", "AgreementId", "ValidFrom", "ValidThrough", "Phase", "Status", "RecordState", "ProgramCode", "RecordedAt", "SupersededAt" },
                 filter: "\"SupersededAt\" IS NULL")
                 .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.NullsFirst, NullSortOrder.NullsFirst, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.NullsFirst });
 
             migrationBuilder.CreateIndex(
                 name: "IX_AgreementStates_State_Model_Phase",
                 table: "AgreementStates",
-                columns: new[] { "State", "ModelCode", "Phase", "AgreementId", "FromDay", "LastDay", "Status", "RecordState", "ProgramCode", "RecordedAt", "SupersededAt" },
+                columns: new[] { "State", "ModelCode", "Phase", "AgreementId", "ValidFrom", "ValidThrough", "Status", "RecordState", "ProgramCode", "RecordedAt", "SupersededAt" },
                 filter: "\"SupersededAt\" IS NULL")
                 .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.NullsFirst, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.NullsFirst, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.NullsFirst });
 
             migrationBuilder.CreateIndex(
                 name: "IX_AgreementStates_State_Model_Versions",
                 table: "AgreementStates",
-                columns: new[] { "State", "ModelCode", "AgreementId", "RecordedAt", "SupersededAt", "FromDay", "LastDay", "Phase", "Status", "RecordState", "ProgramCode" })
+                columns: new[] { "State", "ModelCode", "AgreementId", "RecordedAt", "SupersededAt", "ValidFrom", "ValidThrough", "Phase", "Status", "RecordState", "ProgramCode" })
                 .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.NullsFirst, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.NullsFirst, NullSortOrder.NullsFirst, NullSortOrder.Unspecified, NullSortOrder.Unspecified });
 
             migrationBuilder.CreateIndex(
                 name: "IX_AgreementStates_State_Versions",
                 table: "AgreementStates",
-                columns: new[] { "State", "AgreementId", "RecordedAt", "SupersededAt", "FromDay", "LastDay", "ModelCode", "Phase", "Status", "RecordState", "ProgramCode" })
+                columns: new[] { "State", "AgreementId", "RecordedAt", "SupersededAt", "ValidFrom", "ValidThrough", "ModelCode", "Phase", "Status", "RecordState", "ProgramCode" })
                 .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.NullsFirst, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.NullsFirst, NullSortOrder.NullsFirst, NullSortOrder.Unspecified, NullSortOrder.Unspecified });
 
             migrationBuilder.CreateIndex(
@@ -1380,6 +1458,17 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                 table: "FacilityPublications",
                 columns: new[] { "PublishedOn", "Id" })
                 .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.Unspecified, NullSortOrder.NullsFirst });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FacilitySearch_Id",
+                table: "FacilitySearch",
+                column: "Id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FacilitySearch_Words",
+                table: "FacilitySearch",
+                column: "Words")
+                .Annotation("Npgsql:IndexMethod", "gin");
 
             migrationBuilder.CreateIndex(
                 name: "IX_IdempotentResponses_CreatedAt",
@@ -1649,6 +1738,9 @@ namespace RecordsApi.Data.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "FacilityRows");
+
+            migrationBuilder.DropTable(
+                name: "FacilitySearch");
 
             migrationBuilder.DropTable(
                 name: "FacilityTerms");

@@ -1,0 +1,40 @@
+using System.Data.Common;
+using RecordsApi.Data.Facilities;
+using RecordsApi.Data.Reading;
+using RecordsApi.Data.Search;
+
+namespace RecordsApi.Http.Hosting;
+
+/// <summary>
+/// Reads the names and the facilities of the register as soon as it can be queried, so that the first request for them need not wait: both are kept
+/// as a whole for a dataset version. Neither the start nor the readiness of the service waits for this.
+/// </summary>
+internal sealed partial class PreloadService(
+    IRegisterReadiness readiness, RegisterNamesCache names, IServiceScopeFactory scopes, ILogger<PreloadService> log) : ReadyBackgroundService(readiness)
+{
+    /// <inheritdoc />
+    protected override async Task ExecuteWhenReadyAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            await using (var scope = scopes.CreateAsyncScope())
+            {
+                var session = scope.ServiceProvider.GetRequiredService<RegisterSession>();
+                session.SetTemporalContext(new(DateOnly.MaxValue, DateTimeOffset.MaxValue), useCache: true);
+                (await names.GetAsync(session, stoppingToken)).Preload();
+                await KeptFacilities.GetAsync(session.Context, stoppingToken);
+            }
+
+            // Most of what the start needed is garbage by now. An idle service would hold it until requests need the memory.
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        }
+        catch (DbException e)
+        {
+            // The first request reads them then, or reports the error.
+            LogNotPreloaded(e);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The names and facilities of the register could not be read ahead")]
+    private partial void LogNotPreloaded(Exception exception);
+}
