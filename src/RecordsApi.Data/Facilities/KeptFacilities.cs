@@ -14,13 +14,15 @@ public sealed class KeptFacilities
     private readonly Dictionary<string, KeptFacility> byId;
 
     private KeptFacilities(
-        IEnumerable<Facility> facilities, IEnumerable<FacilityObservation> observations, IEnumerable<FacilityName> names, IEnumerable<FacilityTerm> terms)
+        IEnumerable<Facility> facilities, IEnumerable<FacilityObservation> observations, IEnumerable<FacilityName> names, IReadOnlyCollection<FacilityTerm> terms)
     {
         var observationsOf = observations.ToLookup(o => o.FacilityId, StringComparer.Ordinal);
         var namesOf = names.ToLookup(n => n.FacilityId, StringComparer.Ordinal);
         var termsOf = terms.ToLookup(t => t.FacilityId, StringComparer.Ordinal);
+        var termDays = terms.SelectMany(t => new[] { (t.Kind, t.FirstSeenOn), (t.Kind, t.LastSeenOn) }).ToHashSet();
         byId = facilities.GroupBy(f => f.Id, StringComparer.Ordinal).ToDictionary(
-            group => group.Key, group => new KeptFacility([.. group], Order(observationsOf[group.Key]), [.. namesOf[group.Key]], [.. termsOf[group.Key]]), StringComparer.Ordinal);
+            group => group.Key,
+            group => new KeptFacility([.. group], Order(observationsOf[group.Key]), [.. namesOf[group.Key]], [.. termsOf[group.Key]], termDays), StringComparer.Ordinal);
     }
 
     /// <summary>Returns the facilities of the dataset version that a context reads.</summary>

@@ -7,8 +7,8 @@ namespace RecordsApi.Data.Facilities;
 /// <param name="Latest">What the last list that prints it says.</param>
 /// <param name="FirstObservedOn">Day of the data of the first list that prints it.</param>
 /// <param name="Observations">What every list says of it, by date; those of one day in the order of their publications.</param>
-/// <param name="Names">The names under which it was printed.</param>
-/// <param name="Terms">The terms of its agreement or contract.</param>
+/// <param name="Names">The names under which it was printed by the date.</param>
+/// <param name="Terms">The terms of its agreement or contract that were printed by the date.</param>
 public sealed record ObservedFacility(
     Facility Facility, FacilityObservation Latest, DateOnly FirstObservedOn, IReadOnlyList<FacilityObservation> Observations,
-    IEnumerable<FacilityName> Names, IEnumerable<FacilityTerm> Terms);
+    IEnumerable<SeenName> Names, IEnumerable<SeenTerm> Terms);

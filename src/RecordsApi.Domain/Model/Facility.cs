@@ -132,7 +132,7 @@ public sealed class FacilityObservation : ITemporalFact
 
     /// <summary>
     /// Average daily population in the fiscal year up to the day of the data: the sum of the four classification levels, or the average
-    /// itself where the list prints no levels, rounded to hundredths; null if the list does not give it.
+    /// itself where the list prints no levels, rounded to hundredths, or to ten-thousandths where hundredths would be zero; null if the list does not give it.
     /// </summary>
     public decimal? AveragePopulation { get; init; }
 

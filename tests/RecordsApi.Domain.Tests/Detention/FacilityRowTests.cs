@@ -70,6 +70,13 @@ public sealed class FacilityRowTests
         Assert.Equal(7m, FacilityNumber.ReadPopulation(new FacilityRow { RowNumber = 1, PrintedFacilityKey = 1, AveragePopulation = "7" }));
     }
 
+    [Theory]
+    [InlineData("2.7397261001169682E-3", 0.0027)]
+    [InlineData("0.0051", 0.01)]
+    [InlineData("0", 0.0)]
+    public void Average_of_less_than_a_hundredth_is_not_nobody(string printed, double expected) =>
+        Assert.Equal((decimal)expected, FacilityNumber.ReadPopulation(new FacilityRow { RowNumber = 1, PrintedFacilityKey = 1, LevelA = printed }));
+
     [Fact]
     public void Footnote_gives_the_code_of_a_facility() =>
         Assert.Equal("OAKDETX", Assert.Single(DetlocNotes.Find(["[1] OAKDETX (OAK COUNTY JAIL) houses single adults.", "* Please note that …"])).Value);

@@ -171,16 +171,21 @@ public sealed partial class RegisterBuilder
     };
 
     /// <summary>Adds a guaranteed minimum that lists print.</summary>
-    public RegisterBuilder GuaranteedMinimum(string facility, int number, string publication, string first, string last) => Add(new FacilityTerm
+    public RegisterBuilder GuaranteedMinimum(string facility, int number, string publication, string first, string last, string? doubt = null) =>
+        FacilityTerm(facility, "guaranteed-minimum", number, publication, first, last, doubt);
+
+    /// <summary>Adds a term that lists print.</summary>
+    public RegisterBuilder FacilityTerm(string facility, string kind, int number, string publication, string first, string last, string? doubt = null) => Add(new FacilityTerm
     {
         FacilityId = facility,
-        Kind = "guaranteed-minimum",
+        Kind = kind,
         FirstSeenOn = ParseDate(first),
         LastSeenOn = ParseDate(last),
         Printed = FormattableString.Invariant($"{number}"),
         Number = number,
-        Confidence = "high",
+        Confidence = doubt is null ? "medium" : "low",
         PublicationId = publication,
+        Note = doubt,
         RecordedAt = Timestamp(first).AddDays(1),
     });
 }

@@ -29,6 +29,15 @@ public sealed class FacilityTests(FacilityRegisterFactory register) : IClassFixt
     }
 
     [Fact]
+    public async Task Names_and_terms_on_an_earlier_date_end_with_what_lists_printed_by_then()
+    {
+        var facility = (await register.GetJsonAsync($"/v1/facilities/{Pine}?asOf=2022-12-31"))["data"]!;
+
+        Assert.Equal(("PINE JAIL", "2020-03-01"), Assert.Single(facility["names"]!.AsArray().Select(n => ((string)n!["name"]!, (string)n["lastSeenOn"]!))));
+        Assert.Equal(("50", "2020-03-01"), Assert.Single(facility["terms"]!.AsArray().Select(t => ((string)t!["printed"]!, (string)t["lastSeenOn"]!))));
+    }
+
+    [Fact]
     public async Task Facility_before_its_first_list_returns_404_with_the_first_day()
     {
         var (status, problem) = await register.GetProblemAsync($"/v1/facilities/{Pine}?asOf=2020-01-01");

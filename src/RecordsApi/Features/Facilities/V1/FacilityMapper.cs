@@ -24,21 +24,24 @@ internal static class FacilityMapper
     }
 
     /// <summary>Maps a term.</summary>
-    public static FacilityTermV1 ToResponse(this FacilityTerm t, DateOnly lastSeenOn) => new(
-        t.FacilityId, t.Kind, t.Printed, (double?)t.Number, t.Date, t.FirstSeenOn, lastSeenOn, t.Confidence, t.PublicationId, t.Note);
+    public static FacilityTermV1 ToResponse(this SeenTerm seen)
+    {
+        var t = seen.Term;
+        return new(
+            t.FacilityId, t.Kind, t.Printed, (double?)t.Number, t.Date, t.FirstSeenOn, seen.LastSeenOn, seen.Confidence, t.PublicationId, seen.Note);
+    }
 
     private static FacilityV1 ToResponse(ObservedFacility row, Jurisdiction? party, IResponseContext context)
     {
         var (f, o) = (row.Facility, row.Latest);
-        var seen = new LastSeenDates(context.IsHistorical ? row.Observations : null);
         var self = context.GetUrl($"facilities/{f.Id}");
         return context.Cite(new FacilityV1(
             f.Id, f.Detloc, o.NamePrinted, o.TypeCode, o.TypePrinted, o.TypeConfidence, o.Note, f.Address, f.City, f.State, f.Zip, f.PlaceId, f.CountyId, f.CountyBasis,
             f.PlaceId ?? f.CountyId, o.FieldOffice ?? f.FieldOffice, f.Owner, f.OwnerPublicationId, party?.Id, party?.Name, party?.Level, f.Operator, row.FirstObservedOn, o.ObservedOn, o.FiscalYear, (double?)o.AveragePopulation,
             o.GuaranteedMinimum, o.PublicationId,
-            [.. row.Names.OrderBy(n => n.FirstSeenOn).ThenBy(n => n.Name, StringComparer.Ordinal).Select(n => new FacilityNameV1(n.Name, n.FirstSeenOn, seen.Find(n)))],
-            [.. row.Terms.Where(t => t.FirstSeenOn <= context.TemporalContext.AsOf).OrderBy(t => t.FirstSeenOn).ThenBy(t => t.Kind, StringComparer.Ordinal)
-                .ThenBy(t => t.Printed, StringComparer.Ordinal).Select(t => t.ToResponse(seen.Find(t)))],
+            [.. row.Names.OrderBy(n => n.FirstSeenOn).ThenBy(n => n.Name, StringComparer.Ordinal).Select(n => new FacilityNameV1(n.Name, n.FirstSeenOn, n.LastSeenOn))],
+            [.. row.Terms.OrderBy(t => t.Term.FirstSeenOn).ThenBy(t => t.Term.Kind, StringComparer.Ordinal).ThenBy(t => t.Term.Printed, StringComparer.Ordinal)
+                .Select(ToResponse)],
             f.RecordedAt, new(self, $"{self}/observations", context.GetUrl($"facility-publications/{o.PublicationId}"), context.GetUrl($"changes.atom?facility={f.Id}")), "",
             context.Includes("populations") ? [.. GetPopulations(row)] : null));
     }

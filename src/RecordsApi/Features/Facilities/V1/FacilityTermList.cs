@@ -1,4 +1,5 @@
 using RecordsApi.Data;
+using RecordsApi.Data.Facilities;
 using RecordsApi.Domain.Model;
 using RecordsApi.Http.Queries;
 
@@ -16,5 +17,5 @@ internal static class FacilityTermList
 
     /// <summary>Defines the list of all terms, as known at present.</summary>
     public static ListDefinition<FacilityTerm, FacilityTermV1> Create(RegisterContext db) =>
-        ListDefinition.Create("Terms of facilities", db.FacilityTerms, SortKeys, t => t.ToResponse(t.LastSeenOn));
+        ListDefinition.Create("Terms of facilities", db.FacilityTerms, SortKeys, t => new SeenTerm(t, t.LastSeenOn, t.Confidence, t.Note).ToResponse());
 }

@@ -32,7 +32,7 @@ namespace RecordsApi.Features.Facilities.V1;
 /// <param name="AveragePopulation" example="123.45">Average daily population in that fiscal year up to <c>lastObservedOn</c>; null if the list does not give it.</param>
 /// <param name="GuaranteedMinimum" example="150">Number of people for whom ICE pays at least, in the list of <c>lastObservedOn</c>; null where none is printed.</param>
 /// <param name="PublicationId" example="ice-detention-statistics-2025-08-29">The list of <c>lastObservedOn</c>.</param>
-/// <param name="Names">Names as printed, oldest first.</param>
+/// <param name="Names">Names that lists printed by the date of the query, oldest first.</param>
 /// <param name="Terms">Terms of the agreement or contract that lists printed by the date of the query, oldest first.</param>
 /// <param name="RecordedAt" example="2025-08-29T00:00:00.000Z">Timestamp at which this version of the record was recorded (UTC).</param>
 /// <param name="Links">Related links.</param>
@@ -59,7 +59,7 @@ public sealed record FacilityPopulationV1(DateOnly ObservedOn, double AveragePop
 /// <summary>A printed name of a facility.</summary>
 /// <param name="Name" example="KROME NORTH SERVICE PROCESSING CENTER">The name as printed, with white space collapsed.</param>
 /// <param name="FirstSeenOn" example="2019-11-04">Day of the data of the first list that prints it.</param>
-/// <param name="LastSeenOn" example="2025-08-25">Day of the data of the last list that prints it.</param>
+/// <param name="LastSeenOn" example="2025-08-25">Day of the data of the last list that prints it, on or before the date of the query.</param>
 public sealed record FacilityNameV1(string Name, DateOnly FirstSeenOn, DateOnly LastSeenOn);
 
 /// <summary>A term of the agreement or contract of a facility, from when to when lists print it.</summary>
@@ -69,7 +69,7 @@ public sealed record FacilityNameV1(string Name, DateOnly FirstSeenOn, DateOnly 
 /// <param name="Number" example="150">The value as a number: people, or US dollars a day; null if it is a date or cannot be read as one number.</param>
 /// <param name="Date" example="2015-10-01">The value as a date; null if it is a number or cannot be read as a date.</param>
 /// <param name="FirstSeenOn" example="2021-05-03">Day of the data of the first list that prints this value after another one or none.</param>
-/// <param name="LastSeenOn" example="2025-08-25">Day of the data of the last list that prints it.</param>
+/// <param name="LastSeenOn" example="2025-08-25">Day of the data of the last list that prints it, on or before the date of the query.</param>
 /// <param name="Confidence" example="high">How well the term is supported: <c>high</c>, <c>medium</c> or <c>low</c>. What ICE calls "best known" is at most medium.</param>
 /// <param name="PublicationId" example="ice-detention-statistics-2021-05-05">The first list that prints it.</param>
 /// <param name="Note">What to know about it; null if there is nothing to say.</param>
