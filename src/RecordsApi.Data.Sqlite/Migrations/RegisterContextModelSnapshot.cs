@@ -197,13 +197,13 @@ namespace RecordsApi.Data.Sqlite.Migrations
                     b.HasIndex(new[] { "JurisdictionId", "AgreementId", "ValidFrom", "ValidThrough" }, "IX_AgreementStates_Jurisdiction")
                         .HasFilter("\"SupersededAt\" IS NULL");
 
-                    b.HasIndex(new[] { "State", "AgreementId", "ValidFrom", "ValidThrough", "ModelCode", "Phase", "Status", "RecordState", "ProgramCode", "RecordedAt", "SupersededAt" }, "IX_AgreementStates_State")
+                    b.HasIndex(new[] { "State", "AgreementId", "ValidFrom", "ValidThrough", "ModelCode", "Phase", "Status", "RecordState", "ProgramCode", "RecordedAt", "SupersededAt", "SignedOn", "StatusLatest", "InForceSince", "AgencyName", "JurisdictionName", "FacilityId" }, "IX_AgreementStates_State")
                         .HasFilter("\"SupersededAt\" IS NULL");
 
-                    b.HasIndex(new[] { "State", "ModelCode", "AgreementId", "ValidFrom", "ValidThrough", "Phase", "Status", "RecordState", "ProgramCode", "RecordedAt", "SupersededAt" }, "IX_AgreementStates_State_Model")
+                    b.HasIndex(new[] { "State", "ModelCode", "AgreementId", "ValidFrom", "ValidThrough", "Phase", "Status", "RecordState", "ProgramCode", "RecordedAt", "SupersededAt", "SignedOn", "StatusLatest", "InForceSince", "AgencyName", "JurisdictionName", "FacilityId" }, "IX_AgreementStates_State_Model")
                         .HasFilter("\"SupersededAt\" IS NULL");
 
-                    b.HasIndex(new[] { "State", "ModelCode", "Phase", "AgreementId", "ValidFrom", "ValidThrough", "Status", "RecordState", "ProgramCode", "RecordedAt", "SupersededAt" }, "IX_AgreementStates_State_Model_Phase")
+                    b.HasIndex(new[] { "State", "ModelCode", "Phase", "AgreementId", "ValidFrom", "ValidThrough", "Status", "RecordState", "ProgramCode", "RecordedAt", "SupersededAt", "SignedOn", "StatusLatest", "InForceSince", "AgencyName", "JurisdictionName", "FacilityId" }, "IX_AgreementStates_State_Model_Phase")
                         .HasFilter("\"SupersededAt\" IS NULL");
 
                     b.HasIndex(new[] { "State", "ModelCode", "AgreementId", "RecordedAt", "SupersededAt", "ValidFrom", "ValidThrough", "Phase", "Status", "RecordState", "ProgramCode" }, "IX_AgreementStates_State_Model_Versions");
@@ -1511,11 +1511,11 @@ namespace RecordsApi.Data.Sqlite.Migrations
 
                     b.HasIndex("Id");
 
-                    b.HasIndex("AgreementId", "FirstPosition");
-
                     b.HasIndex("PrintedRowKey", "FirstPosition");
 
                     b.HasIndex("List", "FirstPosition", "LastPosition");
+
+                    b.HasIndex(new[] { "AgreementId", "FirstPosition", "SupersededAt", "RecordedAt", "List", "LastPosition", "FirstListedOn", "LastListedOn" }, "IX_Listings_Agreement");
 
                     b.ToTable("Listings");
                 });

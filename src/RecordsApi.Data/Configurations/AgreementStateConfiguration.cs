@@ -20,16 +20,19 @@ internal sealed class AgreementStateConfiguration : IEntityTypeConfiguration<Agr
         StoreAsJson(builder.Property(s => s.ListedRanges));
 
         // Each finds a page of agreements in the order of their ids without reading rows that the filters skip; those that begin with the state have the
-        // key of the rows and the columns of the common filters, so that no row is read to tell which are on a page.
+        // key of the rows, the columns of the common filters and those to sort by, so that no row is read to tell which are on a page.
         builder.HasIndex(s => new { s.AgreementId, s.ValidFrom, s.ValidThrough }, "IX_AgreementStates_Current").HasFilter(Current);
         builder.HasIndex(
-            s => new { s.State, s.AgreementId, s.ValidFrom, s.ValidThrough, s.ModelCode, s.Phase, s.Status, s.RecordState, s.ProgramCode, s.RecordedAt, s.SupersededAt },
+            s => new { s.State, s.AgreementId, s.ValidFrom, s.ValidThrough, s.ModelCode, s.Phase, s.Status, s.RecordState, s.ProgramCode, s.RecordedAt, s.SupersededAt,
+                s.SignedOn, s.StatusLatest, s.InForceSince, s.AgencyName, s.JurisdictionName, s.FacilityId },
             "IX_AgreementStates_State").HasFilter(Current);
         builder.HasIndex(
-            s => new { s.State, s.ModelCode, s.Phase, s.AgreementId, s.ValidFrom, s.ValidThrough, s.Status, s.RecordState, s.ProgramCode, s.RecordedAt, s.SupersededAt },
+            s => new { s.State, s.ModelCode, s.Phase, s.AgreementId, s.ValidFrom, s.ValidThrough, s.Status, s.RecordState, s.ProgramCode, s.RecordedAt, s.SupersededAt,
+                s.SignedOn, s.StatusLatest, s.InForceSince, s.AgencyName, s.JurisdictionName, s.FacilityId },
             "IX_AgreementStates_State_Model_Phase").HasFilter(Current);
         builder.HasIndex(
-            s => new { s.State, s.ModelCode, s.AgreementId, s.ValidFrom, s.ValidThrough, s.Phase, s.Status, s.RecordState, s.ProgramCode, s.RecordedAt, s.SupersededAt },
+            s => new { s.State, s.ModelCode, s.AgreementId, s.ValidFrom, s.ValidThrough, s.Phase, s.Status, s.RecordState, s.ProgramCode, s.RecordedAt, s.SupersededAt,
+                s.SignedOn, s.StatusLatest, s.InForceSince, s.AgencyName, s.JurisdictionName, s.FacilityId },
             "IX_AgreementStates_State_Model").HasFilter(Current);
         builder.HasIndex(s => new { s.AgencyId, s.AgreementId }, "IX_AgreementStates_Agency");
         builder.HasIndex(s => new { s.FacilityId, s.AgreementId }, "IX_AgreementStates_Facility");

@@ -87,7 +87,9 @@ internal sealed class ListingConfiguration : IEntityTypeConfiguration<Listing>
         builder.Property(l => l.Key).ValueGeneratedNever();
         builder.HasIndex(l => l.Id);
         builder.HasIndex(l => l.AgencyId);
-        builder.HasIndex(l => new { l.AgreementId, l.FirstPosition });
+        builder.HasIndex(
+            l => new { l.AgreementId, l.FirstPosition, l.SupersededAt, l.RecordedAt, l.List, l.LastPosition, l.FirstListedOn, l.LastListedOn },
+            "IX_Listings_Agreement");
         builder.HasIndex(l => new { l.List, l.FirstPosition, l.LastPosition });
         builder.HasIndex(l => new { l.PrintedRowKey, l.FirstPosition });
     }

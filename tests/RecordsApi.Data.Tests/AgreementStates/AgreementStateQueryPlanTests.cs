@@ -56,6 +56,19 @@ public sealed class AgreementStateQueryPlanTests
         Assert.Equal(["SEARCH s USING COVERING INDEX IX_AgreementStates_State_Model_Versions (State=? AND ModelCode=? AND AgreementId>?)"], earlier);
     }
 
+    public static TheoryData<string> SortKeys => [.. AgreementSort.Names];
+
+    [SqliteTheory]
+    [MemberData(nameof(SortKeys))]
+    public async Task Page_of_a_state_and_a_model_is_sorted_by_an_index_only(string key)
+    {
+        var filter = Florida with { Models = ValueFilter.Of("task-force"), InForce = true, Programs = AgreementFilter.DefaultPrograms };
+        var plan = await ExplainQueryPlanAsync(reader => reader.ReadPageAsync(filter, [key], null, 50, CancellationToken.None));
+
+        Assert.Contains("SEARCH s USING COVERING INDEX IX_AgreementStates_State_Model_Phase (State=? AND ModelCode=? AND Phase=?)", plan);
+        Assert.DoesNotContain(plan, step => step.StartsWith("SEARCH l ", StringComparison.Ordinal) && !step.Contains("COVERING INDEX IX_Listings_Agreement", StringComparison.Ordinal));
+    }
+
     [SqliteFact]
     public async Task Single_agreement_query_searches_by_id()
     {

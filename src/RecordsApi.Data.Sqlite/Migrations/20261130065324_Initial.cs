@@ -1153,19 +1153,19 @@ namespace RecordsApi.Data.Sqlite.Migrations
             migrationBuilder.CreateIndex(
                 name: "IX_AgreementStates_State",
                 table: "AgreementStates",
-                columns: new[] { "State", "AgreementId", "ValidFrom", "ValidThrough", "ModelCode", "Phase", "Status", "RecordState", "ProgramCode", "RecordedAt", "SupersededAt" },
+                columns: new[] { "State", "AgreementId", "ValidFrom", "ValidThrough", "ModelCode", "Phase", "Status", "RecordState", "ProgramCode", "RecordedAt", "SupersededAt", "SignedOn", "StatusLatest", "InForceSince", "AgencyName", "JurisdictionName", "FacilityId" },
                 filter: "\"SupersededAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AgreementStates_State_Model",
                 table: "AgreementStates",
-                columns: new[] { "State", "ModelCode", "AgreementId", "ValidFrom", "ValidThrough", "Phase", "Status", "RecordState", "ProgramCode", "RecordedAt", "SupersededAt" },
+                columns: new[] { "State", "ModelCode", "AgreementId", "ValidFrom", "ValidThrough", "Phase", "Status", "RecordState", "ProgramCode", "RecordedAt", "SupersededAt", "SignedOn", "StatusLatest", "InForceSince", "AgencyName", "JurisdictionName", "FacilityId" },
                 filter: "\"SupersededAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AgreementStates_State_Model_Phase",
                 table: "AgreementStates",
-                columns: new[] { "State", "ModelCode", "Phase", "AgreementId", "ValidFrom", "ValidThrough", "Status", "RecordState", "ProgramCode", "RecordedAt", "SupersededAt" },
+                columns: new[] { "State", "ModelCode", "Phase", "AgreementId", "ValidFrom", "ValidThrough", "Status", "RecordState", "ProgramCode", "RecordedAt", "SupersededAt", "SignedOn", "StatusLatest", "InForceSince", "AgencyName", "JurisdictionName", "FacilityId" },
                 filter: "\"SupersededAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
@@ -1359,9 +1359,9 @@ namespace RecordsApi.Data.Sqlite.Migrations
                 column: "AgencyId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Listings_AgreementId_FirstPosition",
+                name: "IX_Listings_Agreement",
                 table: "Listings",
-                columns: new[] { "AgreementId", "FirstPosition" });
+                columns: new[] { "AgreementId", "FirstPosition", "SupersededAt", "RecordedAt", "List", "LastPosition", "FirstListedOn", "LastListedOn" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Listings_Id",
