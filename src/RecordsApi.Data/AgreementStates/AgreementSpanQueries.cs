@@ -6,6 +6,17 @@ namespace RecordsApi.Data.AgreementStates;
 /// <summary>Reads agreements for statistics, from the same read model and by the same filters as lists.</summary>
 public static class AgreementSpanQueries
 {
+    private const int MaxPreloadedStates = 100_000;
+
+    /// <summary>Reads the spans ahead, which are kept for a dataset version, unless there are more of them than an idle service should hold.</summary>
+    public static async Task PreloadSpansAsync(this AgreementStateReader reader, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        var sql = new SqlText().Append($"SELECT COUNT(*) FROM (SELECT 1 FROM \"AgreementStates\" LIMIT {MaxPreloadedStates + 1}) s");
+        if ((await reader.Statements.QueryAsync(sql, row => row.GetInt32(0), cancellationToken))[0] <= MaxPreloadedStates)
+            await reader.Spans.ReadAllAsync(cancellationToken);
+    }
+
     /// <summary>The agreements that match a filter at the two times.</summary>
     public static async Task<IReadOnlyList<AgreementSpan>> ReadSpansAsync(
         this AgreementStateReader reader, AgreementFilter filter, CancellationToken cancellationToken)

@@ -11,8 +11,8 @@ namespace RecordsApi.Data.AgreementStates;
 /// <param name="isHistorical">Whether the register has information that is newer than the timestamp.</param>
 internal sealed class AgreementSpans(RegisterContext register, AgreementStateReader reader, TemporalContext times, bool isHistorical)
 {
-    /// <summary>The spans of each agreement by date: those that are not superseded, or, for an earlier timestamp, those known at any time, among which its own are found.</summary>
-    public ValueTask<KeptSpans> ReadAllAsync(CancellationToken cancellationToken) => KeepAsync(isHistorical ? "spans of any time" : "spans", ReadSpansAsync, cancellationToken);
+    /// <summary>The spans of each agreement by date, as known at any time: those of a timestamp are found among them.</summary>
+    public ValueTask<KeptSpans> ReadAllAsync(CancellationToken cancellationToken) => KeepAsync("spans", ReadSpansAsync, cancellationToken);
 
     /// <summary>The status events of each agreement by date, as known at any time: those of a timestamp are found among them.</summary>
     public ValueTask<ILookup<string, RecordedStatusEvent>> ReadStatusEventsAsync(CancellationToken cancellationToken) =>

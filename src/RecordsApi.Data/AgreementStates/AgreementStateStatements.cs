@@ -79,17 +79,14 @@ internal sealed class AgreementStateStatements(RegisterContext register, Tempora
     }
 
     /// <summary>
-    /// Selects the spans of all agreements, those of each one after another, each followed by whether it is a current record with a status: those that are not
-    /// superseded, or, for an earlier timestamp, those known at any time. An index gives them in this order; to sort rows with all their columns would cost more than to read them.
+    /// Selects the spans of all agreements as known at any time, those of each one after another, each followed by whether it is a current record with a status.
+    /// An index gives them in this order; to sort rows with all their columns would cost more than to read them.
     /// </summary>
     public async Task<SqlText> SelectSpansAsync(CancellationToken cancellationToken)
     {
         var sql = new SqlText().AppendRaw($"SELECT {AgreementSpanReader.Columns}, CASE WHEN 1 = 1");
         await filters.AppendOnOwnDaysAsync(sql, new(), cancellationToken);
-        sql.AppendRaw(" THEN 1 ELSE 0 END FROM \"AgreementStates\" s");
-        if (!temporal.IsHistorical)
-            sql.AppendRaw(" WHERE s.\"SupersededAt\" IS NULL");
-        return sql.AppendRaw(" ORDER BY s.\"AgreementId\"");
+        return sql.AppendRaw(" THEN 1 ELSE 0 END FROM \"AgreementStates\" s ORDER BY s.\"AgreementId\"");
     }
 
     /// <summary>Selects the dates of the first decision and of the first vote about each agreement that has any.</summary>

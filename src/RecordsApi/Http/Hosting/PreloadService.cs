@@ -1,13 +1,15 @@
 using System.Data.Common;
+using RecordsApi.Data.AgreementStates;
 using RecordsApi.Data.Facilities;
+using RecordsApi.Data.Queries;
 using RecordsApi.Data.Reading;
 using RecordsApi.Data.Search;
 
 namespace RecordsApi.Http.Hosting;
 
 /// <summary>
-/// Reads the names and the facilities of the register as soon as it can be queried, so that the first request for them need not wait: both are kept
-/// as a whole for a dataset version. Neither the start nor the readiness of the service waits for this.
+/// Reads the names, the facilities and the spans of agreements as soon as the register can be queried, so that the first request for them need not
+/// wait: each is kept as a whole for a dataset version. Neither the start nor the readiness of the service waits for this.
 /// </summary>
 internal sealed partial class PreloadService(
     IRegisterReadiness readiness, RegisterNamesCache names, IServiceScopeFactory scopes, ILogger<PreloadService> log) : ReadyBackgroundService(readiness)
@@ -20,9 +22,12 @@ internal sealed partial class PreloadService(
             await using (var scope = scopes.CreateAsyncScope())
             {
                 var session = scope.ServiceProvider.GetRequiredService<RegisterSession>();
-                session.SetTemporalContext(new(DateOnly.MaxValue, DateTimeOffset.MaxValue), useCache: true);
+                var newest = new TemporalContext(DateOnly.MaxValue, DateTimeOffset.MaxValue);
+                session.SetTemporalContext(newest, useCache: true);
                 (await names.GetAsync(session, stoppingToken)).Preload();
                 await KeptFacilities.GetAsync(session.Context, stoppingToken);
+                var reader = await AgreementStateReader.CreateAsync(session.Context, newest, stoppingToken);
+                await reader.PreloadSpansAsync(stoppingToken);
             }
 
             // Most of what the start needed is garbage by now. An idle service would hold it until requests need the memory.
@@ -35,6 +40,6 @@ internal sealed partial class PreloadService(
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The names and facilities of the register could not be read ahead")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The names, facilities and spans of the register could not be read ahead")]
     private partial void LogNotPreloaded(Exception exception);
 }

@@ -32,6 +32,17 @@ public sealed class PreloadTests
     }
 
     [Fact]
+    public async Task Spans_of_agreements_are_read_once_the_register_is_ready()
+    {
+        using var service = new RegisterApiFactory { PreloadsRegister = true };
+        await service.Services.GetServices<IHostedService>().OfType<PreloadService>().Single().ExecuteTask!;
+
+        var first = await StatementCounter.CountAsync(service, "/v1/agreements/intervals", warmUp: "/v1/agencies?limit=1");
+        var second = await StatementCounter.CountAsync(service, "/v1/agreements/intervals?state=FL", warmUp: "/v1/agencies?limit=2");
+        Assert.Equal(second, first);
+    }
+
+    [Fact]
     public async Task Names_are_not_read_before_the_register_is_ready()
     {
         using var service = new RegisterApiFactory(null) { PreloadsRegister = true };
