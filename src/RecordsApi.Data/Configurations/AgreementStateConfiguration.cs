@@ -23,16 +23,13 @@ internal sealed class AgreementStateConfiguration : IEntityTypeConfiguration<Agr
         // key of the rows, the columns of the common filters and those to sort by, so that no row is read to tell which are on a page.
         builder.HasIndex(s => new { s.AgreementId, s.ValidFrom, s.ValidThrough }, "IX_AgreementStates_Current").HasFilter(Current);
         builder.HasIndex(
-            s => new { s.State, s.AgreementId, s.ValidFrom, s.ValidThrough, s.ModelCode, s.Phase, s.Status, s.RecordState, s.ProgramCode, s.RecordedAt, s.SupersededAt,
-                s.SignedOn, s.StatusLatest, s.InForceSince, s.AgencyName, s.JurisdictionName, s.FacilityId },
+            s => new { s.State, s.AgreementId, s.ValidFrom, s.ValidThrough, s.ModelCode, s.Phase, s.Status, s.RecordState, s.ProgramCode, s.RecordedAt, s.SupersededAt, s.SignedOn, s.StatusLatest, s.InForceSince, s.AgencyName, s.JurisdictionName, s.FacilityId },
             "IX_AgreementStates_State").HasFilter(Current);
         builder.HasIndex(
-            s => new { s.State, s.ModelCode, s.Phase, s.AgreementId, s.ValidFrom, s.ValidThrough, s.Status, s.RecordState, s.ProgramCode, s.RecordedAt, s.SupersededAt,
-                s.SignedOn, s.StatusLatest, s.InForceSince, s.AgencyName, s.JurisdictionName, s.FacilityId },
+            s => new { s.State, s.ModelCode, s.Phase, s.AgreementId, s.ValidFrom, s.ValidThrough, s.Status, s.RecordState, s.ProgramCode, s.RecordedAt, s.SupersededAt, s.SignedOn, s.StatusLatest, s.InForceSince, s.AgencyName, s.JurisdictionName, s.FacilityId },
             "IX_AgreementStates_State_Model_Phase").HasFilter(Current);
         builder.HasIndex(
-            s => new { s.State, s.ModelCode, s.AgreementId, s.ValidFrom, s.ValidThrough, s.Phase, s.Status, s.RecordState, s.ProgramCode, s.RecordedAt, s.SupersededAt,
-                s.SignedOn, s.StatusLatest, s.InForceSince, s.AgencyName, s.JurisdictionName, s.FacilityId },
+            s => new { s.State, s.ModelCode, s.AgreementId, s.ValidFrom, s.ValidThrough, s.Phase, s.Status, s.RecordState, s.ProgramCode, s.RecordedAt, s.SupersededAt, s.SignedOn, s.StatusLatest, s.InForceSince, s.AgencyName, s.JurisdictionName, s.FacilityId },
             "IX_AgreementStates_State_Model").HasFilter(Current);
         builder.HasIndex(s => new { s.AgencyId, s.AgreementId }, "IX_AgreementStates_Agency");
         builder.HasIndex(s => new { s.FacilityId, s.AgreementId }, "IX_AgreementStates_Facility");
