@@ -13,7 +13,7 @@ public static class AgreementSpanQueries
     {
         ArgumentNullException.ThrowIfNull(reader);
         var sql = new SqlText().Append($"SELECT COUNT(*) FROM (SELECT 1 FROM \"AgreementStates\" LIMIT {MaxPreloadedStates + 1}) s");
-        if ((await reader.Statements.QueryAsync(sql, row => row.GetInt32(0), cancellationToken))[0] <= MaxPreloadedStates)
+        if ((await reader.Statements.QueryAsync(sql, row => row.GetInt64(0), cancellationToken))[0] <= MaxPreloadedStates)
             await reader.Spans.ReadAllAsync(cancellationToken);
     }
 
