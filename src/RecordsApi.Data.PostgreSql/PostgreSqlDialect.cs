@@ -61,6 +61,6 @@ internal sealed partial class PostgreSqlDialect : SqlDialect
     private static string Keep(string text) => text == "NOT INDEXED" ? "" : text;
 
     // Text and quoted identifiers are left alone; unquoted identifiers in Pascal case would be folded to lower case. Keywords are in upper case.
-    [GeneratedRegex("""'[^']*'|"[^"]*"|\bNOT INDEXED\b|(?<![@\w])[A-Z][A-Za-z0-9]*[a-z][A-Za-z0-9]*\b""", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("""'[^']*'|"[^"]*"|\bNOT INDEXED\b|(?<![@\w])[A-Z][A-Za-z0-9]*[a-z][A-Za-z0-9]*\b""", RegexOptions.CultureInvariant)]
     private static partial Regex Identifiers();
 }

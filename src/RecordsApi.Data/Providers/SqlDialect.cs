@@ -69,6 +69,6 @@ public abstract partial class SqlDialect
     public virtual string Upsert(string insert, IEnumerable<string> key, string? update = null) =>
         $"{insert} ON CONFLICT ({string.Join(", ", key)}) DO {(update is null ? "NOTHING" : $"UPDATE SET {update}")}";
 
-    [GeneratedRegex(@"ELEMENTS\((@\w+)\)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"ELEMENTS\((@\w+)\)", RegexOptions.CultureInvariant)]
     private static partial Regex ElementsMarker();
 }

@@ -17,6 +17,6 @@ internal static partial class TemporalSql
     /// <summary>The same for current facts, which are not superseded.</summary>
     public static string ExpandAsCurrent(string sql) => KnownMarker().Replace(sql, mark => $"{mark.Groups[1].Value}.SupersededAt IS NULL");
 
-    [GeneratedRegex(@"KNOWN\((\w+)\)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"KNOWN\((\w+)\)", RegexOptions.CultureInvariant)]
     private static partial Regex KnownMarker();
 }

@@ -75,12 +75,12 @@ internal sealed partial class DocumentRemarks
     private static string ToKey(string name) =>
         string.Concat(name.ToLowerInvariant().Where(char.IsAsciiLetter)).Replace("saint", "st", StringComparison.Ordinal);
 
-    [GeneratedRegex("(?<![A-Z])(TFM|JEM|WSO)(?![A-Za-z])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("(?<![A-Z])(TFM|JEM|WSO)(?![A-Za-z])", RegexOptions.CultureInvariant)]
     private static partial Regex ModelAbbreviation();
 
-    [GeneratedRegex("^(287g)?_?(JEM|WSO|TFM)?_?", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("^(287g)?_?(JEM|WSO|TFM)?_?", RegexOptions.CultureInvariant)]
     private static partial Regex LeadingModel();
 
-    [GeneratedRegex("(?:[a-z0-9 ]|SO|PD)_?([A-Z]{2})_(?:TFM|JEM|WSO|MOA)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("(?:[a-z0-9 ]|SO|PD)_?([A-Z]{2})_(?:TFM|JEM|WSO|MOA)", RegexOptions.CultureInvariant)]
     private static partial Regex StateBeforeModel();
 }

@@ -52,6 +52,6 @@ internal static partial class MeetingNoteParser
         @"special (?<emergency>emergency )?meeting"
         + @"(?: noticed for (?<noticed>\d\d:\d\d); called to order (?<called>\d\d:\d\d) and adjourned (?<adjourned>\d\d:\d\d)"
         + @" (?<zone>[A-Za-z_]+/[A-Za-z_]+))?",
-        RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+        RegexOptions.CultureInvariant)]
     private static partial Regex MeetingPattern();
 }

@@ -43,6 +43,6 @@ internal sealed partial record ChartImage(string Chart, string Title, string Des
 
     private static double Parse(Group number) => double.Parse(number.ValueSpan, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex("viewBox=\"[-0-9.]+ [-0-9.]+ ([0-9.]+) ([0-9.]+)\"", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("viewBox=\"[-0-9.]+ [-0-9.]+ ([0-9.]+) ([0-9.]+)\"", RegexOptions.CultureInvariant)]
     private static partial Regex ViewBoxPattern();
 }

@@ -59,6 +59,6 @@ internal static partial class DeskFieldReader
         ? [.. type.GetGenericArguments()[0].GetConstructors().Single().GetParameters().Select(parameter => JsonNamingPolicy.CamelCase.ConvertName(parameter.Name!))]
         : null;
 
-    [GeneratedRegex("/v1/enums/([a-z-]+)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("/v1/enums/([a-z-]+)", RegexOptions.CultureInvariant)]
     private static partial Regex VocabularyName();
 }

@@ -106,13 +106,13 @@ internal static partial class BodyRules
 
     private static string Truncate(string text) => text.Length <= 100 ? text : text[..100];
 
-    [GeneratedRegex(@"^[0-9a-f]{64}\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^[0-9a-f]{64}\z", RegexOptions.CultureInvariant)]
     private static partial Regex Sha256Pattern();
 
-    [GeneratedRegex(IdPatterns.Geoid, RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(IdPatterns.Geoid, RegexOptions.CultureInvariant)]
     private static partial Regex GeoidPattern();
 
     // Time zones are looked up as files; the pattern prevents path traversal.
-    [GeneratedRegex(@"^[A-Z][A-Za-z_]+(/[A-Z][A-Za-z0-9_+-]+){1,2}\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^[A-Z][A-Za-z_]+(/[A-Z][A-Za-z0-9_+-]+){1,2}\z", RegexOptions.CultureInvariant)]
     private static partial Regex TimeZonePattern();
 }

@@ -125,7 +125,7 @@ internal sealed partial class JsonShapeValidator
         : null;
 
     // Without an offset a time would be taken for one of another zone.
-    [GeneratedRegex(@"(Z|[+-]\d{2}:\d{2})\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(Z|[+-]\d{2}:\d{2})\z", RegexOptions.CultureInvariant)]
     private static partial Regex OffsetPattern();
 
     private static string Truncate(string text) => text.Length <= 100 ? text : $"{text[..100]}…";

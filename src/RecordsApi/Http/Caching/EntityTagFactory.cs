@@ -47,6 +47,6 @@ internal static partial class EntityTagFactory
         return buffer[first..];
     }
 
-    [GeneratedRegex("^\"[0-9a-f]{24}-([0-9a-z]{1,10})-([0-9a-f]{8})\"$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("^\"[0-9a-f]{24}-([0-9a-z]{1,10})-([0-9a-f]{8})\"$", RegexOptions.CultureInvariant)]
     private static partial Regex TagPattern();
 }

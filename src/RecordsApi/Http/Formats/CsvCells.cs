@@ -70,6 +70,6 @@ internal static partial class CsvCells
         return text.Length > 0 && Starts.Contains(text[0]) ? "'" + text : text;
     }
 
-    [GeneratedRegex($"[{Separators}](?=[=+@\\-\uFF1D\uFF0B\uFF0D\uFF20])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex($"[{Separators}](?=[=+@\\-\uFF1D\uFF0B\uFF0D\uFF20])", RegexOptions.CultureInvariant)]
     private static partial Regex FormulaAfterSeparator();
 }
