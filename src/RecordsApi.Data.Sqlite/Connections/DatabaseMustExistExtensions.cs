@@ -13,7 +13,7 @@ internal static class DatabaseMustExistExtensions
     public static DbContextOptionsBuilder RequireExistingDatabase(this DbContextOptionsBuilder options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        return options.AddInterceptors(Interceptor);
+        return options.AddInterceptorOnce(Interceptor);
     }
 
     private sealed class DatabaseMustExistInterceptor : DbConnectionInterceptor

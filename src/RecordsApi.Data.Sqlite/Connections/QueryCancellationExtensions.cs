@@ -20,7 +20,7 @@ internal static class QueryCancellationExtensions
     public static DbContextOptionsBuilder CancelRunningQueries(this DbContextOptionsBuilder options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        return options.AddInterceptors(Interceptor).ReplaceService<IExceptionDetector, InterruptExceptionDetector>();
+        return options.AddInterceptorOnce(Interceptor).ReplaceService<IExceptionDetector, InterruptExceptionDetector>();
     }
 
     private sealed class QueryCancellationInterceptor : DbCommandInterceptor

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using RecordsApi.Data.Providers;
 using RecordsApi.Data.Reading;
 using RecordsApi.Data.Statements;
 using RecordsApi.Data.Tests.Support;
@@ -55,13 +56,31 @@ public sealed class ReadConnectionPoolTests
         Assert.Equal((before, before + 1), (unchanged, monitor.GetCurrent().Generation));
     }
 
+    [Fact]
+    public async Task Query_that_is_over_is_not_canceled()
+    {
+        using var register = await CreateRegisterAsync();
+        using var canceled = new CancellationTokenSource();
+        using (var pool = CreatePool(register))
+        {
+            var connection = await pool.RentAsync(canceled.Token);
+            await using (var context = connection.CreateContext())
+                Assert.Empty(await context.Jurisdictions.ToListAsync(canceled.Token));
+            await pool.ReturnAsync(connection);
+        }
+
+        // An interruption would find the connection closed, or be that of another query.
+        await canceled.CancelAsync();
+    }
+
     private static async Task<string> ReadVersionAsync(ReadConnection connection) => (await connection.QueryAsync(
         new SqlText().Append($"SELECT \"Value\" FROM \"DatasetMetadata\" WHERE \"Name\" = {"version"}"), row => row.GetString(0), CancellationToken.None)).Single();
 
     private static ReadConnectionPool CreatePool(TemporaryRegister register)
     {
         using var context = register.CreateDbContext();
-        return new(new RegisterDatabase(context.Provider, context.ConnectionString), TimeProvider.System);
+        var (provider, connectionString) = (context.Provider, context.ConnectionString);
+        return new(new RegisterDatabase(provider, connectionString) { ConfigureContexts = options => options.UseDatabase(provider, connectionString) }, TimeProvider.System);
     }
 
     private static async Task<TemporaryRegister> CreateRegisterAsync()
