@@ -7,7 +7,7 @@ namespace RecordsApi.Data.Queries;
 internal static class JurisdictionScope
 {
     /// <summary>
-    /// USPS codes of the states among the GEOIDs: an agency whose own jurisdiction is not known still lies in its state.
+    /// USPS codes of the states among the GEOIDs: an agency or facility whose own jurisdiction is not known still lies in its state.
     /// </summary>
     public static IQueryable<string?> GetStateCodes(this RegisterContext db, IReadOnlyList<string> ids) =>
         db.Jurisdictions.Where(j => ids.Contains(j.Id) && j.Level == "state").Select(j => j.State);
@@ -18,7 +18,7 @@ internal static class JurisdictionScope
         db.JurisdictionAncestors.Where(x => ids.Contains(x.AncestorId)).Select(x => x.JurisdictionId);
 
     /// <summary>The condition that the jurisdiction of an agency lies in one of those given, at any distance.</summary>
-    public static Expression<Func<Agency, bool>> IsWithinJurisdictions(this RegisterContext db, IReadOnlyList<string> ids)
+    public static Expression<Func<Agency, bool>> IsAgencyWithin(this RegisterContext db, IReadOnlyList<string> ids)
     {
         var states = db.GetStateCodes(ids);
         var inside = db.GetJurisdictionsInside(ids);
@@ -26,5 +26,14 @@ internal static class JurisdictionScope
 
         // Two conditions, each of which has an index.
         return g => inside.Contains(g.JurisdictionId) || (g.JurisdictionId == null && (country || states.Contains(g.State)));
+    }
+
+    /// <summary>The condition that the county or place of a facility lies in one of the jurisdictions given, at any distance.</summary>
+    public static Expression<Func<Facility, bool>> IsFacilityWithin(this RegisterContext db, IReadOnlyList<string> ids)
+    {
+        var states = db.GetStateCodes(ids);
+        var inside = db.GetJurisdictionsInside(ids);
+        var country = ids.Contains("us");
+        return f => inside.Contains(f.CountyId ?? f.PlaceId) || (f.CountyId == null && f.PlaceId == null && (country || states.Contains(f.State)));
     }
 }

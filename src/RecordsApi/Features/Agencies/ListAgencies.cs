@@ -61,7 +61,7 @@ internal sealed record ListAgenciesQuery(ParsedQuery Parsed) : IQueryModel<ListA
     {
         var agencies = db.Agencies.Where(a => a.RecordState == "current");
         agencies = agencies
-            .Match(Parsed.GetFilter("within"), ids => db.IsWithinJurisdictions(ids))
+            .Match(Parsed.GetFilter("within"), ids => db.IsAgencyWithin(ids))
             .Match(Parsed.GetFilter("jurisdiction"), ids => a => ids.Contains(a.JurisdictionId!))
             .Match(Parsed.GetFilter("county"), ids => a => db.GetJurisdictionsInside(ids).Contains(a.JurisdictionId))
             .Match(Parsed.GetFilter("state"), states => a => states.Contains(a.State))

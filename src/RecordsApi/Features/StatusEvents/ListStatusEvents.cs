@@ -1,5 +1,4 @@
 using FluentValidation;
-using Microsoft.EntityFrameworkCore;
 using RecordsApi.Data;
 using RecordsApi.Data.Queries;
 using RecordsApi.Domain.Lifecycle;
@@ -64,13 +63,13 @@ internal static class ListStatusEvents
         var found = await db.FindJurisdictionsOfRecordsAsync(query.Parsed.GetArea(), cancellationToken);
         var list = StatusEventList.CreateCurrent(db, query, events => found is null
             ? events.ApplyFilters(query.Value, db)
-            : events.ApplyFilters(query.Value, db).OfAgencies(db.Agencies.Where(a => EF.Parameter(found.Inside).Contains(a.JurisdictionId)), db));
+            : events.ApplyFilters(query.Value, db).InJurisdictions(found.Inside, includeNone: false, query.Parsed, db));
         return await responder.RespondAsync(query, list with { GetNotesAsync = ct => DescribeWithoutPointAsync(query, found, db, ct) }, cancellationToken);
     }
 
     private static Task<IReadOnlyList<string>> DescribeWithoutPointAsync(
         BoundQuery<ListStatusEventsQuery> query, RecordJurisdictions? found, RegisterContext db, CancellationToken cancellationToken) =>
         db.StatusEvents.CurrentAt(query.TemporalContext).ApplyFilters(query.Value, db)
-            .OfAgencies(db.Agencies.Where(a => a.JurisdictionId == null || EF.Parameter(found!.WithoutPoint).Contains(a.JurisdictionId)), db)
+            .InJurisdictions(found?.WithoutPoint ?? [], includeNone: true, query.Parsed, db)
             .DescribeWithoutPointAsync(query.Parsed, cancellationToken);
 }

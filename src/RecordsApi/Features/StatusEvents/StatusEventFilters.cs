@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using RecordsApi.Data;
 using RecordsApi.Data.Queries;
 using RecordsApi.Domain.Model;
@@ -33,9 +34,17 @@ internal static class StatusEventFilters
         return rows.ApplyPartyFilters(parsed, db);
     }
 
-    /// <summary>Selects the status events of agencies that a condition selects.</summary>
-    public static IQueryable<StatusEvent> OfAgencies(this IQueryable<StatusEvent> rows, IQueryable<Agency> agencies, RegisterContext db) =>
-        rows.Where(e => db.Agreements.Where(a => agencies.Select(g => g.Id).Contains(a.AgencyId)).Select(a => a.Id).Contains(e.AgreementId));
+    /// <summary>Selects the status events of agreements whose agency or facility is in one of some jurisdictions.</summary>
+    /// <param name="rows">The status events.</param>
+    /// <param name="ids">GEOIDs of the jurisdictions.</param>
+    /// <param name="includeNone">Whether to select those whose agency or facility has no jurisdiction, too.</param>
+    /// <param name="parsed">The query.</param>
+    /// <param name="db">The register.</param>
+    public static IQueryable<StatusEvent> InJurisdictions(
+        this IQueryable<StatusEvent> rows, IReadOnlyList<string> ids, bool includeNone, ParsedQuery parsed, RegisterContext db) => rows.OfParties(
+            parsed,
+            db.Agencies.Where(g => EF.Parameter(ids).Contains(g.JurisdictionId) || (includeNone && g.JurisdictionId == null)),
+            db.Facilities.Where(f => EF.Parameter(ids).Contains(f.CountyId ?? f.PlaceId) || (includeNone && f.CountyId == null && f.PlaceId == null)), db);
 
     private static IQueryable<StatusEvent> ApplyPartyFilters(this IQueryable<StatusEvent> rows, ParsedQuery parsed, RegisterContext db)
     {
@@ -46,17 +55,24 @@ internal static class StatusEventFilters
             .Match(parsed.GetFilter("agency"), ids => g => ids.Contains(g.Id))
             .Match(parsed.GetFilter("agencyType"), types => g => types.Contains(g.Type))
             .Match(parsed.GetFilter("state"), states => g => states.Contains(g.State))
-            .Match(parsed.GetFilter("within"), ids => db.IsWithinJurisdictions(ids))
+            .Match(parsed.GetFilter("within"), ids => db.IsAgencyWithin(ids))
             .Match(parsed.GetFilter("jurisdiction"), ids => g => ids.Contains(g.JurisdictionId!))
             .Match(parsed.GetFilter("county"), ids => g => db.GetJurisdictionsInside(ids).Contains(g.JurisdictionId));
-        if (parsed.HasDefaultProgram() || !parsed.GetFilter("agency").IsEmpty || !parsed.GetFilter("agencyType").IsEmpty)
-            return rows.OfAgencies(agencies, db);
         var facilities = db.Facilities
             .Match(parsed.GetFilter("state"), states => f => states.Contains(f.State))
-            .Match(parsed.GetFilter("within"), ids => f => db.GetJurisdictionsInside(ids).Contains(f.CountyId ?? f.PlaceId))
+            .Match(parsed.GetFilter("within"), ids => db.IsFacilityWithin(ids))
             .Match(parsed.GetFilter("jurisdiction"), ids => f => ids.Contains((f.CountyId ?? f.PlaceId)!))
             .Match(parsed.GetFilter("county"), ids => f => db.GetJurisdictionsInside(ids).Contains(f.CountyId ?? f.PlaceId));
-        return rows.Where(e => db.Agreements.Any(
-            a => a.Id == e.AgreementId && (agencies.Any(g => g.Id == a.AgencyId) || facilities.Any(f => f.Id == a.FacilityId))));
+        return rows.OfParties(parsed, agencies, facilities, db);
+    }
+
+    private static IQueryable<StatusEvent> OfParties(
+        this IQueryable<StatusEvent> rows, ParsedQuery parsed, IQueryable<Agency> agencies, IQueryable<Facility> facilities, RegisterContext db)
+    {
+        // Agreements about facilities are under other programs, and have no agency.
+        var agreements = parsed.HasDefaultProgram() || !parsed.GetFilter("agency").IsEmpty || !parsed.GetFilter("agencyType").IsEmpty
+            ? db.Agreements.Where(a => agencies.Select(g => g.Id).Contains(a.AgencyId))
+            : db.Agreements.Where(a => agencies.Select(g => g.Id).Contains(a.AgencyId) || facilities.Select(f => f.Id).Contains(a.FacilityId));
+        return rows.Where(e => agreements.Select(a => a.Id).Contains(e.AgreementId));
     }
 }

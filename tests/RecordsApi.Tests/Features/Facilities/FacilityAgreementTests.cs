@@ -47,7 +47,13 @@ public sealed class FacilityAgreementTests(FacilityRegisterFactory register) : I
     [InlineData("/v1/status-events?program=usms-iga&state=FL", 2)]
     [InlineData("/v1/status-events?program=usms-iga&state=AL", 0)]
     [InlineData("/v1/status-events?program=usms-iga&county=12086", 1)]
-    [InlineData("/v1/status-events?program=usms-iga&within=12", 1)]
+    [InlineData("/v1/agreements?program=usms-iga,igsa&within=12", 2)]
+    [InlineData("/v1/status-events?program=usms-iga&within=12", 2)]
+    [InlineData("/v1/status-events?program=usms-iga&within=us", 2)]
+    [InlineData("/v1/status-events?program=usms-iga&within=12086", 1)]
+    [InlineData("/v1/agreements?program=igsa&near=25.77,-80.19&radius=100", 1)]
+    [InlineData("/v1/status-events?program=usms-iga&near=25.77,-80.19&radius=100", 1)]
+    [InlineData("/v1/status-events?program=usms-iga&near=40,-100&radius=100", 0)]
     [InlineData("/v1/status-events?program=usms-iga&state=FL&agencyType=police", 0)]
     public async Task Program_model_and_facility_select_agreements_to_detain_people(string address, int expected) =>
         Assert.Equal(expected, (int)(await register.GetJsonAsync(address))["page"]!["total"]!);
