@@ -8,13 +8,15 @@ public static class AgreementSpanQueries
 {
     private const int MaxPreloadedStates = 100_000;
 
-    /// <summary>Reads the spans ahead, which are kept for a dataset version, unless there are more of them than an idle service should hold.</summary>
+    /// <summary>Reads the spans and the status events ahead, which are kept for a dataset version, unless there are more of them than an idle service should hold.</summary>
     public static async Task PreloadSpansAsync(this AgreementStateReader reader, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(reader);
         var sql = new SqlText().Append($"SELECT COUNT(*) FROM (SELECT 1 FROM \"AgreementStates\" LIMIT {MaxPreloadedStates + 1}) s");
-        if ((await reader.Statements.QueryAsync(sql, row => row.GetInt64(0), cancellationToken))[0] <= MaxPreloadedStates)
-            await reader.Spans.ReadAllAsync(cancellationToken);
+        if ((await reader.Statements.QueryAsync(sql, row => row.GetInt64(0), cancellationToken))[0] > MaxPreloadedStates)
+            return;
+        await reader.Spans.ReadAllAsync(cancellationToken);
+        await reader.Spans.ReadStatusEventsAsync(cancellationToken);
     }
 
     /// <summary>The agreements that match a filter at the two times.</summary>

@@ -7,16 +7,43 @@ namespace RecordsApi.Data.Coverage;
 /// <summary>Reads what the register holds of each list, and of decisions, as known at the timestamp of the context.</summary>
 public static class EvidenceQueries
 {
-    /// <summary>What the register holds of a list.</summary>
+    private const string CacheKey = "coverage evidence";
+
+    /// <summary>
+    /// What the register holds of the lists and decisions of each program, by the codes of the programs. For the newest timestamp it is read once for each
+    /// dataset version.
+    /// </summary>
     /// <param name="db">The register.</param>
-    /// <param name="list">The list.</param>
     /// <param name="isHistorical">Whether the query is about an earlier timestamp. Lists that are not held are newer than all that are.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
-    public static async Task<ListEvidence> ReadListEvidenceAsync(
-        this RegisterContext db, PublishedList list, bool isHistorical, CancellationToken cancellationToken)
+    public static ValueTask<IReadOnlyList<ProgramEvidence>> GetEvidenceAsync(this RegisterContext db, bool isHistorical, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(db);
-        ArgumentNullException.ThrowIfNull(list);
+        return db.Cache is { } cache && !db.IsHistorical(db.KnownAt)
+            ? cache.GetAsync(CacheKey, token => ReadEvidenceAsync(db, isHistorical, token), cancellationToken)
+            : new(ReadEvidenceAsync(db, isHistorical, cancellationToken));
+    }
+
+    private static async Task<IReadOnlyList<ProgramEvidence>> ReadEvidenceAsync(RegisterContext db, bool isHistorical, CancellationToken cancellationToken)
+    {
+        List<ListEvidence> lists = [];
+        foreach (var list in PublishedList.All)
+            lists.Add(await db.ReadListEvidenceAsync(list, isHistorical, cancellationToken));
+        foreach (var list in PublishedList.OfFacilities.Select(list => list.Code).Distinct())
+            lists.AddRange(await db.ReadFacilityListEvidenceAsync(list, cancellationToken));
+        var listsOf = lists.ToLookup(list => list.List.ProgramCode);
+        var decisions = await db.ReadDecisionEvidenceAsync(cancellationToken);
+        var agreements = await db.CountAgreementsAsync(cancellationToken);
+        var programs = await db.Programs.OrderBy(p => p.Code).Select(p => p.Code).ToListAsync(cancellationToken);
+        return
+        [
+            .. programs.Select(program => new ProgramEvidence(
+                [.. listsOf[program]], decisions.GetValueOrDefault(program) ?? new(program, null, 0), agreements.GetValueOrDefault(program))),
+        ];
+    }
+
+    private static async Task<ListEvidence> ReadListEvidenceAsync(this RegisterContext db, PublishedList list, bool isHistorical, CancellationToken cancellationToken)
+    {
         var code = list.Code;
         var publications = await db.Publications.Where(p => p.List == code).OrderByDescending(p => p.PublishedAt).ThenByDescending(p => p.Id)
             .Select(p => new { p.State, p.PublishedOn, p.Position, Held = new HeldPublication(p.Id, p.PublishedOn, p.FileName, p.Reason) }).ToListAsync(cancellationToken);
@@ -34,19 +61,13 @@ public static class EvidenceQueries
             await db.Listings.Where(l => l.List == code && l.AgreementId != null).Select(l => l.AgreementId).Distinct().CountAsync(cancellationToken));
     }
 
-    /// <summary>
-    /// What the register holds of a list of facilities, for each program whose agreements it carries. The days that it was observed on are those of
-    /// its data.
-    /// </summary>
-    /// <param name="db">The register.</param>
-    /// <param name="code">Code of the list.</param>
-    /// <param name="cancellationToken">Cancels the operation.</param>
-    public static async Task<IReadOnlyList<ListEvidence>> ReadFacilityListEvidenceAsync(this RegisterContext db, string code, CancellationToken cancellationToken)
+    // One for each program whose agreements the list carries. The days that it was observed on are those of its data.
+    private static async Task<IReadOnlyList<ListEvidence>> ReadFacilityListEvidenceAsync(this RegisterContext db, string code, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(db);
         var publications = await db.FacilityPublications.Where(p => p.List == code).OrderByDescending(p => p.PublishedOn).ThenByDescending(p => p.Id)
             .Select(p => new { p.State, p.PublishedOn, p.DataAsOf, Held = new HeldPublication(p.Id, p.PublishedOn, p.FileName, p.Reason) }).ToListAsync(cancellationToken);
         var counting = publications.FindAll(p => p.State != "quarantined");
+        var stateCounts = publications.GroupBy(p => p.State).ToDictionary(g => g.Key, g => g.Count());
         var agreements = await db.Agreements
             .Where(a => a.RecordState == "current" && db.FacilityObservations.Any(
                 o => o.FacilityId == a.FacilityId && db.FacilityPublications.Any(p => p.Id == o.PublicationId && p.List == code)))
@@ -58,7 +79,7 @@ public static class EvidenceQueries
                 list,
                 CoveredSpan.Of(counting.Select(p => p.DataAsOf ?? p.PublishedOn)),
                 [.. counting.Select(p => p.PublishedOn)],
-                publications.GroupBy(p => p.State).ToDictionary(g => g.Key, g => g.Count()),
+                stateCounts,
                 publications.FirstOrDefault()?.Held,
                 counting.FirstOrDefault()?.Held,
                 [.. publications.Where(p => p.State == "quarantined").Select(p => p.Held)],
@@ -67,10 +88,9 @@ public static class EvidenceQueries
         ];
     }
 
-    /// <summary>What the register holds of the decisions about agreements, by the codes of their programs; programs without a decision are left out.</summary>
-    public static async Task<IReadOnlyDictionary<string, DecisionEvidence>> ReadDecisionEvidenceAsync(this RegisterContext db, CancellationToken cancellationToken)
+    // By the codes of programs; those without a decision are left out.
+    private static async Task<IReadOnlyDictionary<string, DecisionEvidence>> ReadDecisionEvidenceAsync(this RegisterContext db, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(db);
         var decisions =
             from decision in db.Decisions
             join agreement in db.Agreements on decision.AgreementId equals agreement.Id
@@ -87,12 +107,9 @@ public static class EvidenceQueries
             program => program.Code, program => new DecisionEvidence(program.Code, new(program.First, program.Last), program.Agreements), StringComparer.Ordinal, cancellationToken);
     }
 
-    /// <summary>Number of agreements by the codes of their programs; programs without one are left out.</summary>
-    public static async Task<IReadOnlyDictionary<string, int>> CountAgreementsAsync(this RegisterContext db, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(db);
-        return await db.Agreements.Where(a => a.RecordState == "current").GroupBy(a => a.ProgramCode)
+    // By the codes of programs; those without an agreement are left out.
+    private static async Task<IReadOnlyDictionary<string, int>> CountAgreementsAsync(this RegisterContext db, CancellationToken cancellationToken) =>
+        await db.Agreements.Where(a => a.RecordState == "current").GroupBy(a => a.ProgramCode)
             .Select(program => new { program.Key, Count = program.Count() })
             .ToDictionaryAsync(program => program.Key, program => program.Count, StringComparer.Ordinal, cancellationToken);
-    }
 }

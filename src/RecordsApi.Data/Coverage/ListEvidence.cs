@@ -29,3 +29,9 @@ public sealed record HeldPublication(string Id, DateOnly PublishedOn, string Fil
 /// <param name="Span">From the first to the last date of a decision; null if there is none.</param>
 /// <param name="Agreements">Number of agreements with a decision.</param>
 public sealed record DecisionEvidence(string ProgramCode, CoveredSpan? Span, int Agreements);
+
+/// <summary>What the register holds of the agreements of a program.</summary>
+/// <param name="Lists">Of each list that carries them.</param>
+/// <param name="Decisions">Of decisions about them.</param>
+/// <param name="Agreements">Number of agreements.</param>
+public sealed record ProgramEvidence(IReadOnlyList<ListEvidence> Lists, DecisionEvidence Decisions, int Agreements);

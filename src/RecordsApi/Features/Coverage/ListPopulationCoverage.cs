@@ -1,6 +1,7 @@
 using FluentValidation;
 using RecordsApi.Data;
 using RecordsApi.Data.AgreementStates;
+using RecordsApi.Data.Coverage;
 using RecordsApi.Data.Queries;
 using RecordsApi.Domain.Geography;
 using RecordsApi.Domain.Model;
@@ -49,9 +50,7 @@ internal static class ListPopulationCoverage
         var filter = query.Value.Filters.Filter with { InForce = true };
         var reader = await AgreementStateReader.CreateAsync(db, query.TemporalContext, cancellationToken);
         var agreements = await reader.ReadSpansAsync(filter, cancellationToken);
-        var residents = db.Cache is { } cache
-            ? await cache.GetAsync("residents", stop => Residents.LoadAsync(db, stop), cancellationToken)
-            : await Residents.LoadAsync(db, cancellationToken);
+        var residents = await Residents.GetAsync(db, cancellationToken);
         var knownAt = query.TemporalContext.KnownAt.TruncateToMillisecond();
         var totals = residents.OfStates.Where(state => filter.States.Matches(state.Key)).ToDictionary(StringComparer.Ordinal);
         var groups = agreements.ToLookup(a => (State: by.Contains("state") ? a.State : null, Model: by.Contains("model") ? a.ModelCode : null));

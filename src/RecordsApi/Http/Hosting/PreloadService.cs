@@ -1,5 +1,6 @@
 using System.Data.Common;
 using RecordsApi.Data.AgreementStates;
+using RecordsApi.Data.Coverage;
 using RecordsApi.Data.Facilities;
 using RecordsApi.Data.Queries;
 using RecordsApi.Data.Reading;
@@ -8,8 +9,9 @@ using RecordsApi.Data.Search;
 namespace RecordsApi.Http.Hosting;
 
 /// <summary>
-/// Reads the names, the facilities and the spans of agreements as soon as the register can be queried, so that the first request for them need not
-/// wait: each is kept as a whole for a dataset version. Neither the start nor the readiness of the service waits for this.
+/// Reads what is kept as a whole for a dataset version as soon as the register can be queried, so that the first request for it need not wait: names,
+/// facilities, the coverage of lists, residents, and the spans and status events of agreements. Neither the start nor the readiness of the service
+/// waits for this.
 /// </summary>
 internal sealed partial class PreloadService(
     IRegisterReadiness readiness, RegisterNamesCache names, IServiceScopeFactory scopes, ILogger<PreloadService> log) : ReadyBackgroundService(readiness)
@@ -26,6 +28,8 @@ internal sealed partial class PreloadService(
                 session.SetTemporalContext(newest, useCache: true);
                 (await names.GetAsync(session, stoppingToken)).Preload();
                 await KeptFacilities.GetAsync(session.Context, stoppingToken);
+                await session.Context.GetEvidenceAsync(isHistorical: false, stoppingToken);
+                await Residents.GetAsync(session.Context, stoppingToken);
                 var reader = await AgreementStateReader.CreateAsync(session.Context, newest, stoppingToken);
                 await reader.PreloadSpansAsync(stoppingToken);
             }
@@ -40,6 +44,6 @@ internal sealed partial class PreloadService(
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The names, facilities and spans of the register could not be read ahead")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "What is kept of the register could not be read ahead")]
     private partial void LogNotPreloaded(Exception exception);
 }

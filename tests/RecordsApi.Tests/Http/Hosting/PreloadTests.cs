@@ -11,6 +11,9 @@ public sealed class PreloadTests
     [InlineData("/v1/suggest?q=Hialeah", "/v1/suggest?q=Miami")]
     [InlineData("/v1/facilities", "/v1/facilities?state=FL")]
     [InlineData("/v1/agreements/intervals", "/v1/agreements/intervals?state=FL")]
+    [InlineData("/v1/statistics/durations", "/v1/statistics/durations?from=signed&to=delisted")]
+    [InlineData("/v1/coverage", "/v1/coverage?format=csv")]
+    [InlineData("/v1/coverage/population", "/v1/coverage/population?by=state")]
     public async Task First_request_for_what_is_read_ahead_runs_as_many_statements_as_a_later_one(string firstUrl, string laterUrl)
     {
         using var service = new RegisterApiFactory { PreloadsRegister = true };

@@ -1,12 +1,11 @@
 using Microsoft.EntityFrameworkCore;
-using RecordsApi.Data;
 using RecordsApi.Domain.Geography;
 using RecordsApi.Domain.Model;
 
-namespace RecordsApi.Features.Coverage;
+namespace RecordsApi.Data.Coverage;
 
 /// <summary>The residents of states, and of the areas that agencies serve as a whole; of one dataset version.</summary>
-internal sealed class Residents
+public sealed class Residents
 {
     private readonly ILookup<string, ServedVersion> served;
 
@@ -22,17 +21,25 @@ internal sealed class Residents
     public ServedArea? FindArea(string agencyId, DateTimeOffset knownAt) =>
         served[agencyId].FirstOrDefault(version => version.RecordedAt <= knownAt && !(version.SupersededAt <= knownAt))?.Area;
 
-    /// <summary>Loads them.</summary>
-    public static async Task<Residents> LoadAsync(RegisterContext db, CancellationToken cancellationToken)
+    /// <summary>Returns the residents of the dataset version that a context reads.</summary>
+    public static ValueTask<Residents> GetAsync(RegisterContext register, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(register);
+        return register.Cache is { } cache
+            ? cache.GetAsync(typeof(Residents), token => ReadAsync(register, token), cancellationToken)
+            : new(ReadAsync(register, cancellationToken));
+    }
+
+    private static async Task<Residents> ReadAsync(RegisterContext db, CancellationToken cancellationToken)
     {
         var states = await db.Jurisdictions.Where(j => j.Level == JurisdictionLevelCodes.State && j.Population != null && j.State != null)
             .Select(j => new { j.State, j.Population, j.PopulationYear }).ToListAsync(cancellationToken);
         return new(
             states.ToDictionary(state => state.State!, state => (long)state.Population!, StringComparer.Ordinal), states.Max(state => state.PopulationYear),
-            await LoadServedAsync(db, cancellationToken));
+            await ReadServedAsync(db, cancellationToken));
     }
 
-    private static async Task<ILookup<string, ServedVersion>> LoadServedAsync(RegisterContext db, CancellationToken cancellationToken)
+    private static async Task<ILookup<string, ServedVersion>> ReadServedAsync(RegisterContext db, CancellationToken cancellationToken)
     {
         string[] levels = [JurisdictionLevelCodes.County, JurisdictionLevelCodes.Place, JurisdictionLevelCodes.CountySubdivision];
         var agencies = await db.Agencies.IgnoreQueryFilters().Where(a => a.Serves != null).Select(a => new { a.Id, a.Serves, a.RecordedAt, a.SupersededAt }).ToListAsync(cancellationToken);
