@@ -860,11 +860,11 @@ namespace RecordsApi.Data.Sqlite.Migrations
 
                     b.HasIndex("FacilityId");
 
-                    b.HasIndex("LeadSequence");
-
-                    b.HasIndex("ProgramCode", "Sequence");
-
                     b.HasIndex("Thing", "ThingId");
+
+                    b.HasIndex("ProgramCode", "Sequence", "LeadSequence");
+
+                    b.HasIndex(new[] { "LeadSequence", "Kind", "Thing", "Status", "State", "ProgramCode", "JurisdictionId", "AgreementId", "AgencyId" }, "IX_Changes_LeadSequence");
 
                     b.ToTable("Changes");
                 });

@@ -1221,12 +1221,12 @@ namespace RecordsApi.Data.Sqlite.Migrations
             migrationBuilder.CreateIndex(
                 name: "IX_Changes_LeadSequence",
                 table: "Changes",
-                column: "LeadSequence");
+                columns: new[] { "LeadSequence", "Kind", "Thing", "Status", "State", "ProgramCode", "JurisdictionId", "AgreementId", "AgencyId" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Changes_ProgramCode_Sequence",
+                name: "IX_Changes_ProgramCode_Sequence_LeadSequence",
                 table: "Changes",
-                columns: new[] { "ProgramCode", "Sequence" });
+                columns: new[] { "ProgramCode", "Sequence", "LeadSequence" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Changes_Thing_ThingId",

@@ -1359,13 +1359,14 @@ namespace RecordsApi.Data.PostgreSql.Migrations
             migrationBuilder.CreateIndex(
                 name: "IX_Changes_LeadSequence",
                 table: "Changes",
-                column: "LeadSequence");
+                columns: new[] { "LeadSequence", "Kind", "Thing", "Status", "State", "ProgramCode", "JurisdictionId", "AgreementId", "AgencyId" })
+                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.NullsFirst, NullSortOrder.NullsFirst, NullSortOrder.NullsFirst, NullSortOrder.NullsFirst, NullSortOrder.NullsFirst, NullSortOrder.NullsFirst });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Changes_ProgramCode_Sequence",
+                name: "IX_Changes_ProgramCode_Sequence_LeadSequence",
                 table: "Changes",
-                columns: new[] { "ProgramCode", "Sequence" })
-                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.NullsFirst, NullSortOrder.Unspecified });
+                columns: new[] { "ProgramCode", "Sequence", "LeadSequence" })
+                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.NullsFirst, NullSortOrder.Unspecified, NullSortOrder.Unspecified });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Changes_Thing_ThingId",

@@ -11,7 +11,7 @@ using RecordsApi.Data;
 namespace RecordsApi.Data.Sqlite.Migrations
 {
     [DbContext(typeof(RegisterContext))]
-    [Migration("20261130065324_Initial")]
+    [Migration("20261130103403_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -863,11 +863,11 @@ namespace RecordsApi.Data.Sqlite.Migrations
 
                     b.HasIndex("FacilityId");
 
-                    b.HasIndex("LeadSequence");
-
-                    b.HasIndex("ProgramCode", "Sequence");
-
                     b.HasIndex("Thing", "ThingId");
+
+                    b.HasIndex("ProgramCode", "Sequence", "LeadSequence");
+
+                    b.HasIndex(new[] { "LeadSequence", "Kind", "Thing", "Status", "State", "ProgramCode", "JurisdictionId", "AgreementId", "AgencyId" }, "IX_Changes_LeadSequence");
 
                     b.ToTable("Changes");
                 });

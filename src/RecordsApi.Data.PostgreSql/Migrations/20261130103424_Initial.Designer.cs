@@ -12,7 +12,7 @@ using RecordsApi.Data;
 namespace RecordsApi.Data.PostgreSql.Migrations
 {
     [DbContext(typeof(RegisterContext))]
-    [Migration("20261130065337_Initial")]
+    [Migration("20261130103424_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1291,13 +1291,15 @@ namespace RecordsApi.Data.PostgreSql.Migrations
 
                     NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex("FacilityId"), new[] { NullSortOrder.NullsFirst });
 
-                    b.HasIndex("LeadSequence");
-
-                    b.HasIndex("ProgramCode", "Sequence");
-
-                    NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex("ProgramCode", "Sequence"), new[] { NullSortOrder.NullsFirst, NullSortOrder.Unspecified });
-
                     b.HasIndex("Thing", "ThingId");
+
+                    b.HasIndex("ProgramCode", "Sequence", "LeadSequence");
+
+                    NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex("ProgramCode", "Sequence", "LeadSequence"), new[] { NullSortOrder.NullsFirst, NullSortOrder.Unspecified, NullSortOrder.Unspecified });
+
+                    b.HasIndex(new[] { "LeadSequence", "Kind", "Thing", "Status", "State", "ProgramCode", "JurisdictionId", "AgreementId", "AgencyId" }, "IX_Changes_LeadSequence");
+
+                    NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex(new[] { "LeadSequence", "Kind", "Thing", "Status", "State", "ProgramCode", "JurisdictionId", "AgreementId", "AgencyId" }, "IX_Changes_LeadSequence"), new[] { NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.NullsFirst, NullSortOrder.NullsFirst, NullSortOrder.NullsFirst, NullSortOrder.NullsFirst, NullSortOrder.NullsFirst, NullSortOrder.NullsFirst });
 
                     b.ToTable("Changes");
 
