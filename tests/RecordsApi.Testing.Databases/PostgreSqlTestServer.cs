@@ -39,7 +39,9 @@ internal static class PostgreSqlTestServer
     {
         _ = GetConnectionString(to);
         PostgreSqlDatabaseProvider.Instance.ClearPool(GetConnectionString(from));
-        Execute($"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{GetName(from)}'");
+
+        // Waits for the connections to be closed: a database in use is not copied.
+        Execute($"SELECT pg_terminate_backend(pid, 60000) FROM pg_stat_activity WHERE datname = '{GetName(from)}'");
         Execute($"DROP DATABASE IF EXISTS {GetName(to)} WITH (FORCE)");
         Execute($"CREATE DATABASE {GetName(to)} TEMPLATE {GetName(from)}");
     }

@@ -157,7 +157,7 @@ class Cluster:
         self.environment = dict(
             os.environ, Database__Provider="PostgreSQL", RateLimiting__Enabled="false", Proxy__Trusted="127.0.0.1", Webhooks__Enabled="false", Exports__Ahead="false",
             DOTNET_gcServer="0", Update__Folder=os.path.join(self.folder, "lists"), ConnectionStrings__Register=f"Host={','.join(f'127.0.0.1:{server.port}' for server in self.servers)}"
-            ";Database=register;Username=postgres;Timeout=3;Maximum Pool Size=20", **settings)
+            ";Database=register;Username=postgres;Timeout=60;Maximum Pool Size=20", **settings)
         self.nodes = [Node(self.program, self.folder, self.environment, number) for number in (1, 2, 3)]
 
     def __enter__(self):

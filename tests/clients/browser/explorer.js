@@ -21,11 +21,15 @@ const pages = [
   "/embed/map", "/embed/map?state=FL", "/embed/growth", `/embed${agency}`,
 ];
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const readJson = async (path) => (await fetch(`${base}/v1/${path}`)).json();
+const readJson = async (path) => {
+  const response = await fetch(`${base}/v1/${path}`);
+  assert.ok(response.ok, `${path} returned ${response.status}`);
+  return response.json();
+};
 const number = (text) => Number(text.replace(/\D/g, ""));
 
 const browser = await chromium.launch({
-  executablePath,
+  executablePath, timeout: 300_000,
   args: ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
 });
 const consoleErrors = [], otherHosts = [];
@@ -96,7 +100,7 @@ try {
   await page.keyboard.press("Tab");
   assert.equal(await page.evaluate(() => document.activeElement.textContent), "Skip to content");
   await page.getByRole("combobox", { name: "Search for an agency or a place" }).focus();
-  await page.keyboard.type("Hialiah Police");
+  await page.keyboard.insertText("Hialiah Police"); // As one input: a pause between two keys would load suggestions for a part of it.
   await page.getByRole("option", { name: /^Hialeah Police Department/ }).waitFor();
   await page.keyboard.press("ArrowDown");
   await Promise.all([page.waitForURL(`**${agency}`), page.keyboard.press("Enter")]);
@@ -135,6 +139,7 @@ try {
   await new Promise((resolve) => site.listen(0, "127.0.0.1", resolve));
   try {
     const article = await (await browser.newContext()).newPage();
+    article.context().setDefaultTimeout(300_000);
     await article.goto(`http://127.0.0.1:${site.address().port}/`);
     const [card, refused] = [article.frameLocator("iframe >> nth=0"), article.frameLocator("iframe >> nth=1")];
     await card.getByRole("heading", { name: "Hialeah Police Department" }).waitFor();

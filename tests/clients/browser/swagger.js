@@ -14,7 +14,7 @@ const expectedTags = [
 ];
 
 const browser = await chromium.launch({
-  executablePath,
+  executablePath, timeout: 300_000,
   args: ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
 });
 try {

@@ -21,6 +21,11 @@ internal sealed partial class DamageCheckService(
             Readiness.ReportDamage();
             LogDamage(damage);
         }
+        catch (DbException e) when (e.IsTransient)
+        {
+            // A lost connection says nothing about the database.
+            LogNotChecked(e);
+        }
         catch (DbException e)
         {
             Readiness.ReportDamage();
@@ -30,4 +35,7 @@ internal sealed partial class DamageCheckService(
 
     [LoggerMessage(Level = LogLevel.Critical, Message = "The database is damaged: {Damage} Stop the service and restore a backup")]
     private partial void LogDamage(string damage);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The database could not be checked for damage")]
+    private partial void LogNotChecked(Exception exception);
 }

@@ -111,6 +111,7 @@ public sealed class ResolveNamesTests(ResolvableNamesApiFactory service) : IClas
         using var limited = new ResolvableNamesApiFactory();
         limited.Settings["RateLimiting:Enabled"] = "true";
         limited.Settings["RateLimiting:Requests"] = "10";
+        limited.Settings["RateLimiting:Seconds"] = "1000000"; // Nothing is replenished during the test.
         using var client = limited.CreateClient();
         using var first = await client.PostAsync("/v1/resolve", Json(Batch(80)));
         using var second = await client.PostAsync("/v1/resolve", Json(Batch(80)));

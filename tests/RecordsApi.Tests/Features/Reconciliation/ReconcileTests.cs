@@ -244,6 +244,7 @@ public sealed class ReconcileTests(ResolvableNamesApiFactory service) : IClassFi
         using var limited = new ResolvableNamesApiFactory();
         limited.Settings["RateLimiting:Enabled"] = "true";
         limited.Settings["RateLimiting:Requests"] = "10";
+        limited.Settings["RateLimiting:Seconds"] = "1000000"; // Nothing is replenished during the test.
         var batch = new JsonObject(Enumerable.Range(0, 80).Select(n => KeyValuePair.Create($"q{n}", (JsonNode?)new JsonObject { ["query"] = "zzz" }))).ToJsonString();
 
         var first = await limited.PostReconcileAsync("queries", batch);

@@ -11,11 +11,11 @@ public sealed class FailedAuthenticationLimitTests : IDisposable
 
     public void Dispose() => service.Dispose();
 
-    // The failures allowed in a minute; none is replenished within ten seconds.
+    // The failures allowed in a minute, so that none is replenished for a minute.
     [Fact]
     public async Task Failures_beyond_the_limit_return_429_and_valid_keys_are_accepted()
     {
-        service.Settings["RateLimiting:Failures"] = "3";
+        service.Settings["RateLimiting:Failures"] = "1";
         using var client = service.CreateClient();
         var statuses = new List<int>();
         for (var i = 0; i < 5; i++)
@@ -24,9 +24,9 @@ public sealed class FailedAuthenticationLimitTests : IDisposable
         using var good = service.CreateClientWithKey(await service.CreateKeyAsync(KeyScope.RegisterAdmin));
         using var response = await good.GetAsync(new Uri(ProtectedPath, UriKind.Relative));
 
-        Assert.Equal([401, 401, 401, 429, 429], statuses);
+        Assert.Equal([401, 429, 429, 429, 429], statuses);
         Assert.Equal(200, (int)response.StatusCode);
-        Assert.Equal(TimeSpan.FromSeconds(20), last.Headers.RetryAfter!.Delta);
+        Assert.Equal(TimeSpan.FromSeconds(60), last.Headers.RetryAfter!.Delta);
     }
 
     [Fact]
