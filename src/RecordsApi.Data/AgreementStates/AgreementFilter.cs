@@ -114,26 +114,28 @@ public sealed record AgreementFilter
     /// <summary>Returns the lists that carry the requested agreements and statuses, the list of signed agreements first; none if no list carries them.</summary>
     public IReadOnlyList<string> FindCarryingLists()
     {
-        var programs = NamedPrograms;
-        if (IsAboutDetention(programs))
+        if (IsAboutFacilities)
             return [FacilityListCodes.Statistics];
-        if (programs.Count > 0 && !programs.Any(program => PublishedList.All.Any(list => list.ProgramCode == program)))
-            return [];
-        return CarryingList.ForPhases(
-        [
-            .. AgreementStatuses.All
-                .Where(status => Statuses.Matches(status.Code) && (!IsEnded || IsEndStatus(status)))
-                .Select(status => Domain.Model.Phases.Vocabulary.GetCode(status.Phase))
-                .Where(phase => Phases.Matches(phase) && (InForce is null || InForce == Domain.Model.Phases.IsInForce(phase))),
-        ]);
+        var ofAgencies = CanMatch(PublishedList.All.Select(list => list.ProgramCode)) ? FindListsOfPhases() : [];
+        return SaysProgram && CanMatchFacilities ? [.. ofAgencies, FacilityListCodes.Statistics] : ofAgencies;
     }
+
+    private IReadOnlyList<string> FindListsOfPhases() => CarryingList.ForPhases(
+    [
+        .. AgreementStatuses.All
+            .Where(status => Statuses.Matches(status.Code) && (!IsEnded || IsEndStatus(status)))
+            .Select(status => Domain.Model.Phases.Vocabulary.GetCode(status.Phase))
+            .Where(phase => Phases.Matches(phase) && (InForce is null || InForce == Domain.Model.Phases.IsInForce(phase))),
+    ]);
 
     /// <summary>Codes of the statuses with which an agreement ends or disappears from its list.</summary>
     internal static IReadOnlyList<string> EndStatuses { get; } = [.. AgreementStatuses.All.Where(IsEndStatus).Select(s => s.Code)];
 
-    private bool IsAboutDetention(IReadOnlyList<string> programs) =>
-        !Facilities.IsEmpty || (GuaranteedMinimumFrom ?? GuaranteedMinimumTo) is not null
-        || (programs.Any(DetentionModels.ListedPrograms.Contains) && programs.All(DetentionModels.Programs.Contains));
+    // Only facilities have these properties.
+    private bool IsAboutFacilities => Facilities.Included.Count > 0 || (GuaranteedMinimumFrom ?? GuaranteedMinimumTo) is not null;
+
+    // Filters by id, publication or source do not: such a query is answered as one about 287(g).
+    private bool SaysProgram => NamedPrograms.Count > 0 || !Programs.IsEmpty;
 
     // A model tells the program.
     private IReadOnlyList<string> NamedPrograms => Programs.Included.Count > 0
@@ -144,9 +146,10 @@ public sealed record AgreementFilter
     internal bool IsEnded => (EndedFrom ?? EndedTo) is not null;
 
     /// <summary>Whether agreements about facilities can match.</summary>
-    internal bool CanMatchFacilities => NamedPrograms.Count > 0
-        ? NamedPrograms.Any(DetentionModels.ListedPrograms.Contains)
-        : DetentionModels.ListedPrograms.Any(Programs.Matches);
+    internal bool CanMatchFacilities => CanMatch(DetentionModels.ListedPrograms);
+
+    private bool CanMatch(IEnumerable<string> programs) =>
+        programs.Any(program => NamedPrograms.Count > 0 ? NamedPrograms.Contains(program) : Programs.Matches(program));
 
     /// <summary>The value of <see cref="Documents"/> for agreements without a document.</summary>
     public const string NoDocument = "none";

@@ -19,7 +19,9 @@ public static class AgreementIntervalQueries
         ArgumentNullException.ThrowIfNull(reader);
         ArgumentNullException.ThrowIfNull(filter);
         var intervals = await reader.Spans.ComputeAsync("intervals", stop => ReadAllAsync(reader, coverage, stop), cancellationToken);
-        if (filter with { Programs = ValueFilter.None } == new AgreementFilter())
+
+        // Of agreements about facilities the program changes with the type that lists print.
+        if (!filter.CanMatchFacilities && filter with { Programs = ValueFilter.None } == new AgreementFilter())
             return [.. intervals.Where(interval => filter.Programs.Matches(interval.First.ProgramCode))];
         var matching = (await reader.ReadHistoriesAsync(filter, cancellationToken)).SelectMany(history => history.Where(state => state.Matches && state.Span.IsInForce))
             .ToLookup(state => state.Span.AgreementId, state => state.Span.ValidFrom, StringComparer.Ordinal);

@@ -4,6 +4,7 @@ using RecordsApi.Data.Coverage;
 using RecordsApi.Data.Reading;
 using RecordsApi.Data.Statements;
 using RecordsApi.Domain.Coverage;
+using RecordsApi.Domain.Model;
 using RecordsApi.Domain.Time;
 
 namespace RecordsApi.Data.Versioning;
@@ -19,12 +20,14 @@ namespace RecordsApi.Data.Versioning;
 /// <param name="FreshThrough">Date of the last publication that was imported; null if there is none.</param>
 /// <param name="Coverage">The span of each list.</param>
 /// <param name="LastOtherEventOn">Date of the newest status event that rests on evidence other than a list; null if there is none.</param>
+/// <param name="LastOtherFacilityEventOn">The same of agreements about facilities, which <paramref name="LastOtherEventOn"/> leaves out.</param>
 public sealed record DatasetMetadata(
     long Generation, string? Version, DateTimeOffset? KnownThrough, DateTimeOffset? BuiltAt, DateOnly? FreshThrough, ListCoverage Coverage,
-    DateOnly? LastOtherEventOn)
+    DateOnly? LastOtherEventOn, DateOnly? LastOtherFacilityEventOn)
 {
     private const string SpanEntry = "span";
     private const string LastOtherEventEntry = "lastOtherEvent";
+    private const string LastOtherFacilityEventEntry = "lastOtherFacilityEvent";
 
     // One statement, because it is read once for each connection and version. Spans follow from the publications: they cannot be out of date.
     private static readonly string Sql =
@@ -34,9 +37,25 @@ public sealed record DatasetMetadata(
         WHERE {ObservingPublication.Condition} AND "SupersededAt" IS NULL GROUP BY "List"
         UNION ALL SELECT '{SpanEntry}', f."List", MIN(f."PublishedOn"), MAX(f."PublishedOn")
         FROM ({ObservingPublication.OfFacilities}) f WHERE f."SupersededAt" IS NULL GROUP BY f."List"
-        UNION ALL SELECT '{LastOtherEventEntry}', MAX("Latest"), NULL, NULL FROM "StatusEvents"
-        WHERE "SupersededAt" IS NULL AND "Basis" NOT IN ({string.Join(", ", ObservedStatus.ListBases.Select(code => $"'{code}'"))})
+        UNION ALL SELECT e."Entry", MAX(e."Latest"), NULL, NULL FROM (
+            SELECT CASE WHEN "AgreementId" IN (SELECT "Id" FROM "Agreements" WHERE "FacilityId" IS NOT NULL)
+                THEN '{LastOtherFacilityEventEntry}' ELSE '{LastOtherEventEntry}' END AS "Entry", "Latest"
+            FROM "StatusEvents"
+            WHERE "SupersededAt" IS NULL AND "Basis" NOT IN ({string.Join(", ", ObservedStatus.ListBases.Select(code => $"'{code}'"))})) e
+        GROUP BY e."Entry"
         """;
+
+    /// <summary>Date of the newest status event, of agreements that some lists carry, that rests on evidence other than a list; null if there is none.</summary>
+    /// <param name="lists">Codes of the lists.</param>
+    public DateOnly? FindLastOtherEventOn(IReadOnlyList<string> lists)
+    {
+        ArgumentNullException.ThrowIfNull(lists);
+        DateOnly?[] dates =
+        [
+            lists.Any(PublishedList.Codes.Contains) ? LastOtherEventOn : null, lists.Contains(FacilityListCodes.Statistics) ? LastOtherFacilityEventOn : null,
+        ];
+        return dates.Max();
+    }
 
     /// <summary>Whether a timestamp is earlier than the newest information in the register.</summary>
     public bool IsHistorical(DateTimeOffset knownAt) => knownAt < KnownThrough;
@@ -55,7 +74,8 @@ public sealed record DatasetMetadata(
             entries.TryGetValue("builtAt", out var built) ? UtcTimestamp.Parse(built) : null,
             entries.TryGetValue("freshThrough", out var fresh) ? ParseDate(fresh) : null,
             ListCoverage.FromPublications(spans),
-            entries.TryGetValue(LastOtherEventEntry, out var last) ? ParseDate(last) : null);
+            entries.TryGetValue(LastOtherEventEntry, out var last) ? ParseDate(last) : null,
+            entries.TryGetValue(LastOtherFacilityEventEntry, out var ofFacilities) ? ParseDate(ofFacilities) : null);
     }
 
     private static string? Text(DbDataReader row, int ordinal) => row.IsDBNull(ordinal) ? null : row.GetString(ordinal);

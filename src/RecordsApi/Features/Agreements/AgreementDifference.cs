@@ -12,6 +12,7 @@ internal sealed record AgreementDifference(DifferenceKind Kind, DifferenceCause 
     private static readonly (string Name, Func<ComparedState, ComparedState, bool> AreEqual)[] Compared =
     [
         ("agencyId", (a, b) => a.AgencyId == b.AgencyId), ("agencyName", (a, b) => a.AgencyName == b.AgencyName), ("jurisdictionId", (a, b) => a.JurisdictionId == b.JurisdictionId),
+        ("program", (a, b) => a.ProgramCode == b.ProgramCode), ("model", (a, b) => a.ModelCode == b.ModelCode),
         ("status", (a, b) => a.Status == b.Status), ("statusSince", (a, b) => a.StatusSince == b.StatusSince), ("signedOn", (a, b) => a.SignedOn == b.SignedOn),
         ("documents", (a, b) => a.HasSameDocumentsAs(b)), ("confidence", (a, b) => a.Confidence == b.Confidence), ("disputed", (a, b) => a.Disputed == b.Disputed),
     ];

@@ -22,7 +22,9 @@ internal sealed record ListIntervalsQuery(ParsedQuery Parsed) : IQueryModel<List
     ];
 
     public ListAgreementsQuery Filters => new(Parsed);
-    public IReadOnlyList<string> CarryingLists => [ListCodes.Participating];
+
+    // An application is not in force.
+    public IReadOnlyList<string> CarryingLists => [.. Filters.CarryingLists.Select(list => list == ListCodes.Pending ? ListCodes.Participating : list).Distinct()];
     public DateOnly? FromDate => Parsed.GetDate("from");
     public DateOnly? ToDate => Parsed.GetDate("to");
 

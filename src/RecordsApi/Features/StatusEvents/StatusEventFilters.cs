@@ -70,7 +70,7 @@ internal static class StatusEventFilters
         this IQueryable<StatusEvent> rows, ParsedQuery parsed, IQueryable<Agency> agencies, IQueryable<Facility> facilities, RegisterContext db)
     {
         // Agreements about facilities are under other programs, and have no agency.
-        var agreements = parsed.HasDefaultProgram() || !parsed.GetFilter("agency").IsEmpty || !parsed.GetFilter("agencyType").IsEmpty
+        var agreements = parsed.HasDefaultProgram() || parsed.GetFilter("agency").Included.Count > 0 || parsed.GetFilter("agencyType").Included.Count > 0
             ? db.Agreements.Where(a => agencies.Select(g => g.Id).Contains(a.AgencyId))
             : db.Agreements.Where(a => agencies.Select(g => g.Id).Contains(a.AgencyId) || facilities.Select(f => f.Id).Contains(a.FacilityId));
         return rows.Where(e => agreements.Select(a => a.Id).Contains(e.AgreementId));

@@ -101,14 +101,14 @@ internal abstract class BoundQuery(HttpContext http, ParsedQuery parsed, IReadOn
             (Cursor, CursorError) = await services.GetRequiredService<CursorCodec>().ReadAsync(text, this, Http.RequestAborted);
         var knownAt = Cursor?.TemporalContext.KnownAt ?? Parsed.GetTimestamp("knownAt") ?? dataset.KnownThrough ?? now;
         var spans = await session.GetCoverageAsync(knownAt, useCache: response is not null, Http.RequestAborted);
-        Coverage = CreateCoverage(spans, dataset.IsHistorical(knownAt) ? null : dataset.LastOtherEventOn);
+        Coverage = CreateCoverage(spans, dataset.IsHistorical(knownAt) ? null : dataset);
         TemporalContext = Cursor?.TemporalContext ?? new(Parsed.GetDate("asOf") ?? FindDefaultDate(knownAt), knownAt);
         IsHistorical = dataset.IsHistorical(TemporalContext.KnownAt);
         session.SetTemporalContext(TemporalContext, useCache: response is not null);
     }
 
-    private QueryCoverage CreateCoverage(ListCoverage spans, DateOnly? lastOtherEventOn) => CarryingLists is { } lists
-        ? new(spans, lists, Parsed.GetDate("asOf") is null, lastOtherEventOn)
+    private QueryCoverage CreateCoverage(ListCoverage spans, DatasetMetadata? newest) => CarryingLists is { } lists
+        ? new(spans, lists, Parsed.GetDate("asOf") is null, newest?.FindLastOtherEventOn(lists))
         : new(spans, PublishedList.Codes, Parsed.GetDate("asOf") is null, null);
 
     // What is not about agreements on a date is answered as of the newest publication of any list.

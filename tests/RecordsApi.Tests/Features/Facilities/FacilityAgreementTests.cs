@@ -42,6 +42,8 @@ public sealed class FacilityAgreementTests(FacilityRegisterFactory register) : I
     [InlineData("/v1/agreements?program=igsa&q=river", 0)]
     [InlineData("/v1/agreements?q=pine", 0)]
     [InlineData("/v1/agreements/intervals?program=igsa&q=pine", 1)]
+    [InlineData("/v1/agreements/intervals?program=igsa", 1)]
+    [InlineData("/v1/agreements/intervals?program=usms-iga", 2)]
     [InlineData("/v1/status-events?program=usms-iga", 2)]
     [InlineData("/v1/status-events?agreement=fl-pine-county-jail-detention-1", 1)]
     [InlineData("/v1/status-events?program=usms-iga&state=FL", 2)]
@@ -55,6 +57,8 @@ public sealed class FacilityAgreementTests(FacilityRegisterFactory register) : I
     [InlineData("/v1/status-events?program=usms-iga&near=25.77,-80.19&radius=100", 1)]
     [InlineData("/v1/status-events?program=usms-iga&near=40,-100&radius=100", 0)]
     [InlineData("/v1/status-events?program=usms-iga&state=FL&agencyType=police", 0)]
+    [InlineData("/v1/status-events?program=usms-iga&agencyType=not:police", 2)]
+    [InlineData("/v1/status-events?program=usms-iga&agency=not:fl-hialeah-police-department", 2)]
     public async Task Program_model_and_facility_select_agreements_to_detain_people(string address, int expected) =>
         Assert.Equal(expected, (int)(await register.GetJsonAsync(address))["page"]!["total"]!);
 
