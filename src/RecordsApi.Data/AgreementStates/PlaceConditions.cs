@@ -35,10 +35,10 @@ internal static class PlaceConditions
     public static void AppendArea(SqlText sql, RecordJurisdictions area, SqlDialect dialect)
     {
         // The index of jurisdictions finds a few; most of them are found faster in the order of the list, without the others.
-        if (area.Inside.Count <= area.Outside.Count)
+        if (!area.AreMostInside)
             sql.AppendRaw($" AND {InArray(area.Inside)}");
         else
-            sql.AppendRaw($" AND s.\"JurisdictionId\" IS NOT NULL AND NOT {InArray([.. area.Outside, .. area.WithoutPoint])}");
+            sql.AppendRaw($" AND s.\"JurisdictionId\" IS NOT NULL AND NOT {InArray(area.Others)}");
 
         string InArray(IReadOnlyList<string> ids) => dialect.InJsonArray("s.\"JurisdictionId\"", sql.AddParameter(JsonSerializer.Serialize(ids)));
     }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using RecordsApi.Data.Facilities;
 using RecordsApi.Domain.Coverage;
 using RecordsApi.Domain.Model;
 
@@ -29,8 +30,9 @@ public static class EvidenceQueries
         List<ListEvidence> lists = [];
         foreach (var list in PublishedList.All)
             lists.Add(await db.ReadListEvidenceAsync(list, isHistorical, cancellationToken));
+        var ofFacilities = await db.ReadFacilityAgreementsAsync(cancellationToken);
         foreach (var list in PublishedList.OfFacilities.Select(list => list.Code).Distinct())
-            lists.AddRange(await db.ReadFacilityListEvidenceAsync(list, cancellationToken));
+            lists.AddRange(await db.ReadFacilityListEvidenceAsync(list, ofFacilities, cancellationToken));
         var listsOf = lists.ToLookup(list => list.List.ProgramCode);
         var decisions = await db.ReadDecisionEvidenceAsync(cancellationToken);
         var agreements = await db.CountAgreementsAsync(cancellationToken);
@@ -62,17 +64,16 @@ public static class EvidenceQueries
     }
 
     // One for each program whose agreements the list carries. The days that it was observed on are those of its data.
-    private static async Task<IReadOnlyList<ListEvidence>> ReadFacilityListEvidenceAsync(this RegisterContext db, string code, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<ListEvidence>> ReadFacilityListEvidenceAsync(
+        this RegisterContext db, string code, IReadOnlyList<FacilityAgreement> ofFacilities, CancellationToken cancellationToken)
     {
         var publications = await db.FacilityPublications.Where(p => p.List == code).OrderByDescending(p => p.PublishedOn).ThenByDescending(p => p.Id)
             .Select(p => new { p.State, p.PublishedOn, p.DataAsOf, Held = new HeldPublication(p.Id, p.PublishedOn, p.FileName, p.Reason) }).ToListAsync(cancellationToken);
         var counting = publications.FindAll(p => p.State != "quarantined");
         var stateCounts = publications.GroupBy(p => p.State).ToDictionary(g => g.Key, g => g.Count());
-        var agreements = await db.Agreements
-            .Where(a => a.RecordState == "current" && db.FacilityObservations.Any(
-                o => o.FacilityId == a.FacilityId && db.FacilityPublications.Any(p => p.Id == o.PublicationId && p.List == code)))
-            .GroupBy(a => a.ProgramCode).Select(program => new { program.Key, Count = program.Count() })
-            .ToDictionaryAsync(program => program.Key, program => program.Count, StringComparer.Ordinal, cancellationToken);
+        var ids = publications.Select(p => p.Held.Id).ToHashSet(StringComparer.Ordinal);
+        var agreements = ofFacilities.Where(a => a.PublicationIds.Any(ids.Contains))
+            .GroupBy(a => a.ProgramCode, StringComparer.Ordinal).ToDictionary(program => program.Key, program => program.Count(), StringComparer.Ordinal);
         return
         [
             .. PublishedList.OfFacilities.Where(list => list.Code == code).Select(list => new ListEvidence(
@@ -85,6 +86,18 @@ public static class EvidenceQueries
                 [.. publications.Where(p => p.State == "quarantined").Select(p => p.Held)],
                 [],
                 agreements.GetValueOrDefault(list.ProgramCode))),
+        ];
+    }
+
+    private static async Task<IReadOnlyList<FacilityAgreement>> ReadFacilityAgreementsAsync(this RegisterContext db, CancellationToken cancellationToken)
+    {
+        var facilities = await KeptFacilities.GetAsync(db, cancellationToken);
+        var agreements = await db.Agreements.Where(a => a.RecordState == "current" && a.FacilityId != null)
+            .Select(a => new { a.ProgramCode, a.FacilityId }).ToListAsync(cancellationToken);
+        return
+        [
+            .. agreements.Select(a => new FacilityAgreement(
+                a.ProgramCode, facilities.FindObservedBy(a.FacilityId!, DateOnly.MaxValue, db.KnownAt)?.Observations.Select(o => o.PublicationId) ?? [])),
         ];
     }
 
@@ -112,4 +125,7 @@ public static class EvidenceQueries
         await db.Agreements.Where(a => a.RecordState == "current").GroupBy(a => a.ProgramCode)
             .Select(program => new { program.Key, Count = program.Count() })
             .ToDictionaryAsync(program => program.Key, program => program.Count, StringComparer.Ordinal, cancellationToken);
+
+    /// <summary>An agreement about a facility, with the publications that print the facility.</summary>
+    private sealed record FacilityAgreement(string ProgramCode, IEnumerable<string> PublicationIds);
 }

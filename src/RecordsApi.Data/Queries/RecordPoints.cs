@@ -1,3 +1,5 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
 using RecordsApi.Data.Reading;
 using RecordsApi.Data.Statements;
 using RecordsApi.Domain.Geography;
@@ -8,7 +10,14 @@ namespace RecordsApi.Data.Queries;
 /// <param name="Inside">GEOIDs of those whose point lies in the area.</param>
 /// <param name="Outside">GEOIDs of those whose point lies elsewhere.</param>
 /// <param name="WithoutPoint">GEOIDs of those that have no point.</param>
-public sealed record RecordJurisdictions(IReadOnlyList<string> Inside, IReadOnlyList<string> Outside, IReadOnlyList<string> WithoutPoint);
+public sealed record RecordJurisdictions(IReadOnlyList<string> Inside, IReadOnlyList<string> Outside, IReadOnlyList<string> WithoutPoint)
+{
+    /// <summary>Whether most of them are in the area, so that a query finds those in it faster without <see cref="Others"/>.</summary>
+    public bool AreMostInside => Inside.Count > Outside.Count;
+
+    /// <summary>GEOIDs of those that are not in the area, as far as is known.</summary>
+    public IReadOnlyList<string> Others { get; } = [.. Outside, .. WithoutPoint];
+}
 
 /// <summary>The points of the jurisdictions that records name. They are few: all are read once for each dataset version.</summary>
 public static class RecordPoints
@@ -34,6 +43,27 @@ public static class RecordPoints
             : await ReadAsync(db, cancellationToken);
         var withPoint = points.Where(p => p is { Latitude: not null, Longitude: not null }).ToLookup(p => area.Contains(p.Latitude!.Value, p.Longitude!.Value), p => p.Id);
         return new([.. withPoint[true]], [.. withPoint[false]], [.. points.Where(p => p.Latitude is null || p.Longitude is null).Select(p => p.Id)]);
+    }
+
+    /// <summary>Selects the rows whose jurisdiction lies in an area. A few are found by their jurisdictions, most of them by not being among the others.</summary>
+    /// <param name="rows">The rows.</param>
+    /// <param name="area">The area.</param>
+    /// <param name="jurisdiction">GEOID of the jurisdiction of a row.</param>
+    public static IQueryable<TRow> InArea<TRow>(this IQueryable<TRow> rows, RecordJurisdictions area, Expression<Func<TRow, string?>> jurisdiction)
+    {
+        ArgumentNullException.ThrowIfNull(area);
+        ArgumentNullException.ThrowIfNull(jurisdiction);
+        if (!area.AreMostInside)
+            return rows.Where(IsAmong(jurisdiction, area.Inside, expected: true));
+        var isKnown = Expression.Lambda<Func<TRow, bool>>(Expression.NotEqual(jurisdiction.Body, Expression.Constant(null, typeof(string))), jurisdiction.Parameters);
+        return rows.Where(isKnown).Where(IsAmong(jurisdiction, area.Others, expected: false));
+    }
+
+    private static Expression<Func<TRow, bool>> IsAmong<TRow>(Expression<Func<TRow, string?>> jurisdiction, IReadOnlyList<string> list, bool expected)
+    {
+        Expression<Func<IEnumerable<string?>>> ids = () => EF.Parameter(list);
+        Expression isAmong = Expression.Call(typeof(Enumerable), nameof(Enumerable.Contains), [typeof(string)], ids.Body, jurisdiction.Body);
+        return Expression.Lambda<Func<TRow, bool>>(expected ? isAmong : Expression.Not(isAmong), jurisdiction.Parameters);
     }
 
     private static Task<List<RecordPoint>> ReadAsync(RegisterContext db, CancellationToken cancellationToken) => db.Statements.QueryAsync(

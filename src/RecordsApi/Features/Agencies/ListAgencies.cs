@@ -109,7 +109,7 @@ internal static class ListAgencies
         }
 
         var found = await db.FindJurisdictionsOfRecordsAsync(query.Parsed.GetArea(), cancellationToken);
-        var list = AgencyList.Create(db, found is null ? agencies : agencies.Where(a => EF.Parameter(found.Inside).Contains(a.JurisdictionId)), query) with
+        var list = AgencyList.Create(db, found is null ? agencies : agencies.InArea(found, a => a.JurisdictionId), query) with
         {
             GetNotesAsync = async ct =>
             [

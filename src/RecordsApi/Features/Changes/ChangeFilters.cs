@@ -1,5 +1,4 @@
 using System.Linq.Expressions;
-using Microsoft.EntityFrameworkCore;
 using RecordsApi.Data;
 using RecordsApi.Data.Queries;
 using RecordsApi.Domain.Lifecycle;
@@ -76,7 +75,7 @@ internal static class ChangeFilters
 
     /// <summary>Selects the entries about records in an area; all, if there is none.</summary>
     public static IQueryable<Change> InArea(this IQueryable<Change> changes, RecordJurisdictions? area) =>
-        area is null ? changes : changes.Where(c => EF.Parameter(area.Inside).Contains(c.JurisdictionId));
+        area is null ? changes : changes.InArea(area, c => c.JurisdictionId);
 
     private static Expression<Func<Change, bool>> IsWithin(IReadOnlyList<string> ids, RegisterContext db)
     {

@@ -63,7 +63,7 @@ internal static class ListDecisions
     {
         var decisions = db.Decisions.Where(d => d.RecordState == "current").ApplyFilters(query.Value, db);
         var found = await db.FindJurisdictionsOfRecordsAsync(query.Parsed.GetArea(), cancellationToken);
-        var inArea = found is null ? decisions : decisions.Where(d => EF.Parameter(found.Inside).Contains(d.JurisdictionId));
+        var inArea = found is null ? decisions : decisions.InArea(found, d => d.JurisdictionId);
         return await responder.RespondAsync(query, DecisionList.Create("Decisions", db, inArea, query) with
         {
             GetNotesAsync = ct => decisions.Where(d => d.JurisdictionId == null || EF.Parameter(found!.WithoutPoint).Contains(d.JurisdictionId)).DescribeWithoutPointAsync(query.Parsed, ct),

@@ -63,7 +63,7 @@ internal static class ListMeetings
     {
         var meetings = query.Value.ApplyFilters(db.Meetings.Where(m => m.RecordState == "current"), db);
         var found = await db.FindJurisdictionsOfRecordsAsync(query.Parsed.GetArea(), cancellationToken);
-        var inArea = found is null ? meetings : meetings.Where(m => EF.Parameter(found.Inside).Contains(m.JurisdictionId));
+        var inArea = found is null ? meetings : meetings.InArea(found, m => m.JurisdictionId);
         return await responder.RespondAsync(query, MeetingList.Create(db, inArea, query) with
         {
             GetNotesAsync = ct => meetings.Where(m => m.JurisdictionId == null || EF.Parameter(found!.WithoutPoint).Contains(m.JurisdictionId)).DescribeWithoutPointAsync(query.Parsed, ct),

@@ -47,7 +47,7 @@ internal sealed class ListStatusEventsValidator : ReferenceValidator<ListStatusE
         MustExist("program", RecordReference.Program);
         MustExist("model", RecordReference.Model);
         MustExist("decision", RecordReference.Decision);
-        MustExist("publication", RecordReference.Publication);
+        MustExist("publication", RecordReference.PublicationOfAnyList);
         MustExist("source", RecordReference.Source);
         this.MustBeChronological("statusFrom", "statusTo", r => r.StatusFrom, r => r.StatusTo);
     }
@@ -63,13 +63,14 @@ internal static class ListStatusEvents
         var found = await db.FindJurisdictionsOfRecordsAsync(query.Parsed.GetArea(), cancellationToken);
         var list = StatusEventList.CreateCurrent(db, query, events => found is null
             ? events.ApplyFilters(query.Value, db)
-            : events.ApplyFilters(query.Value, db).InJurisdictions(found.Inside, includeNone: false, query.Parsed, db));
-        return await responder.RespondAsync(query, list with { GetNotesAsync = ct => DescribeWithoutPointAsync(query, found, db, ct) }, cancellationToken);
+            : events.ApplyFilters(query.Value, db).InArea(found, query.Parsed, db));
+        return await responder.RespondAsync(
+            query, found is null ? list : list with { GetNotesAsync = ct => DescribeWithoutPointAsync(query, found, db, ct) }, cancellationToken);
     }
 
     private static Task<IReadOnlyList<string>> DescribeWithoutPointAsync(
-        BoundQuery<ListStatusEventsQuery> query, RecordJurisdictions? found, RegisterContext db, CancellationToken cancellationToken) =>
+        BoundQuery<ListStatusEventsQuery> query, RecordJurisdictions found, RegisterContext db, CancellationToken cancellationToken) =>
         db.StatusEvents.CurrentAt(query.TemporalContext).ApplyFilters(query.Value, db)
-            .InJurisdictions(found?.WithoutPoint ?? [], includeNone: true, query.Parsed, db)
+            .WithoutPoint(found, query.Parsed, db)
             .DescribeWithoutPointAsync(query.Parsed, cancellationToken);
 }

@@ -34,17 +34,15 @@ internal static class StatusEventFilters
         return rows.ApplyPartyFilters(parsed, db);
     }
 
-    /// <summary>Selects the status events of agreements whose agency or facility is in one of some jurisdictions.</summary>
-    /// <param name="rows">The status events.</param>
-    /// <param name="ids">GEOIDs of the jurisdictions.</param>
-    /// <param name="includeNone">Whether to select those whose agency or facility has no jurisdiction, too.</param>
-    /// <param name="parsed">The query.</param>
-    /// <param name="db">The register.</param>
-    public static IQueryable<StatusEvent> InJurisdictions(
-        this IQueryable<StatusEvent> rows, IReadOnlyList<string> ids, bool includeNone, ParsedQuery parsed, RegisterContext db) => rows.OfParties(
-            parsed,
-            db.Agencies.Where(g => EF.Parameter(ids).Contains(g.JurisdictionId) || (includeNone && g.JurisdictionId == null)),
-            db.Facilities.Where(f => EF.Parameter(ids).Contains(f.CountyId ?? f.PlaceId) || (includeNone && f.CountyId == null && f.PlaceId == null)), db);
+    /// <summary>Selects the status events of agreements whose agency or facility is in an area.</summary>
+    public static IQueryable<StatusEvent> InArea(this IQueryable<StatusEvent> rows, RecordJurisdictions area, ParsedQuery parsed, RegisterContext db) =>
+        rows.OfParties(parsed, db.Agencies.InArea(area, g => g.JurisdictionId), db.Facilities.InArea(area, f => f.CountyId ?? f.PlaceId), db);
+
+    /// <summary>Selects the status events of agreements whose agency or facility has a jurisdiction without a point, or none.</summary>
+    public static IQueryable<StatusEvent> WithoutPoint(this IQueryable<StatusEvent> rows, RecordJurisdictions area, ParsedQuery parsed, RegisterContext db) => rows.OfParties(
+        parsed,
+        db.Agencies.Where(g => g.JurisdictionId == null || EF.Parameter(area.WithoutPoint).Contains(g.JurisdictionId)),
+        db.Facilities.Where(f => (f.CountyId == null && f.PlaceId == null) || EF.Parameter(area.WithoutPoint).Contains(f.CountyId ?? f.PlaceId)), db);
 
     private static IQueryable<StatusEvent> ApplyPartyFilters(this IQueryable<StatusEvent> rows, ParsedQuery parsed, RegisterContext db)
     {

@@ -57,6 +57,10 @@ internal sealed class RecordReference(string recordKind, Func<RegisterContext, I
     /// <summary>Publications of detention facilities.</summary>
     public static RecordReference FacilityPublication { get; } = new("publication of facilities", db => db.FacilityPublications.Select(p => p.Id));
 
+    /// <summary>Publications of all lists, those of detention facilities included.</summary>
+    public static RecordReference PublicationOfAnyList { get; } = new(
+        "publication", db => db.Publications.Select(p => p.Id).Concat(db.FacilityPublications.Select(p => p.Id)));
+
     /// <summary>Sources.</summary>
     public static RecordReference Source { get; } = new("source", db => db.Sources.Select(s => s.Id));
 
