@@ -14,7 +14,8 @@ public sealed class KeptFacilities
     private readonly Dictionary<string, KeptFacility> byId;
 
     private KeptFacilities(
-        IEnumerable<Facility> facilities, IEnumerable<FacilityObservation> observations, IEnumerable<FacilityName> names, IReadOnlyCollection<FacilityTerm> terms)
+        IEnumerable<Facility> facilities, IEnumerable<FacilityObservation> observations, IEnumerable<FacilityName> names, IReadOnlyCollection<FacilityTerm> terms,
+        ILookup<string, string> countiesOfPlaces)
     {
         var observationsOf = observations.ToLookup(o => o.FacilityId, StringComparer.Ordinal);
         var namesOf = names.ToLookup(n => n.FacilityId, StringComparer.Ordinal);
@@ -22,7 +23,8 @@ public sealed class KeptFacilities
         var termDays = terms.SelectMany(t => new[] { (t.Kind, t.FirstSeenOn), (t.Kind, t.LastSeenOn) }).ToHashSet();
         byId = facilities.GroupBy(f => f.Id, StringComparer.Ordinal).ToDictionary(
             group => group.Key,
-            group => new KeptFacility([.. group], Order(observationsOf[group.Key]), [.. namesOf[group.Key]], [.. termsOf[group.Key]], termDays), StringComparer.Ordinal);
+            group => new KeptFacility([.. group], Order(observationsOf[group.Key]), [.. namesOf[group.Key]], [.. termsOf[group.Key]], termDays, countiesOfPlaces),
+            StringComparer.Ordinal);
     }
 
     /// <summary>Returns the facilities of the dataset version that a context reads.</summary>
@@ -66,8 +68,19 @@ public sealed class KeptFacilities
             await ReadTableAsync<Facility>(register, cancellationToken),
             (await ReadTableAsync<FacilityObservation>(register, cancellationToken)).Select(o => ShareTexts(o, texts)),
             await ReadTableAsync<FacilityName>(register, cancellationToken),
-            await ReadTableAsync<FacilityTerm>(register, cancellationToken));
+            await ReadTableAsync<FacilityTerm>(register, cancellationToken),
+            await ReadCountiesOfPlacesAsync(register, cancellationToken));
     }
+
+    // CROSS JOIN keeps SQLite from starting with every county.
+    private static async Task<ILookup<string, string>> ReadCountiesOfPlacesAsync(RegisterContext register, CancellationToken cancellationToken) =>
+        (await register.Statements.QueryAsync(
+            new SqlText().AppendRaw(
+                """
+                SELECT x."JurisdictionId", x."AncestorId" FROM "JurisdictionAncestors" x CROSS JOIN "Jurisdictions" c
+                WHERE x."JurisdictionId" IN (SELECT "PlaceId" FROM "Facilities" WHERE "CountyId" IS NULL) AND c."Id" = x."AncestorId" AND c."Level" = 'county'
+                """),
+            row => (Place: row.GetString(0), County: row.GetString(1)), cancellationToken)).ToLookup(row => row.Place, row => row.County, StringComparer.Ordinal);
 
     private static async Task<IReadOnlyList<T>> ReadTableAsync<T>(RegisterContext register, CancellationToken cancellationToken)
         where T : class

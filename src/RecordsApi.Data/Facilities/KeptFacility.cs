@@ -8,8 +8,10 @@ namespace RecordsApi.Data.Facilities;
 /// <param name="Names">The names under which it was printed.</param>
 /// <param name="Terms">The terms of its agreement or contract.</param>
 /// <param name="TermDays">Days of the data of lists that print a term of a kind, of this facility or another one.</param>
+/// <param name="CountiesOfPlaces">The counties of the places of facilities whose county is not certain.</param>
 internal sealed record KeptFacility(
-    Facility[] Versions, FacilityObservation[] Observations, FacilityName[] Names, FacilityTerm[] Terms, IReadOnlySet<(string Kind, DateOnly Day)> TermDays)
+    Facility[] Versions, FacilityObservation[] Observations, FacilityName[] Names, FacilityTerm[] Terms, IReadOnlySet<(string Kind, DateOnly Day)> TermDays,
+    ILookup<string, string> CountiesOfPlaces)
 {
     private static readonly string GuaranteedMinimum = FacilityTermKinds.Vocabulary.GetCode(FacilityTermKind.GuaranteedMinimum);
     private static readonly string Low = Confidences.Vocabulary.GetCode(Confidence.Low);
@@ -22,13 +24,19 @@ internal sealed record KeptFacility(
             return null;
         var observations = FindObservations(knownAt);
         return Array.FindLast(observations, observation => observation.ObservedOn <= day) is { } latest
-            ? new(facility, latest, observations[0].ObservedOn, observations, FindNames(observations, day, knownAt), FindTerms(observations, day, knownAt))
+            ? new(
+                facility, latest, observations[0].ObservedOn, observations, FindNames(observations, day, knownAt), FindTerms(observations, day, knownAt),
+                FindCounties(facility))
             : null;
     }
 
     /// <summary>What lists say of it, as known at a timestamp, by date.</summary>
     public FacilityObservation[] FindObservations(DateTimeOffset knownAt) =>
         Array.TrueForAll(Observations, observation => observation.IsKnownAt(knownAt)) ? Observations : Array.FindAll(Observations, observation => observation.IsKnownAt(knownAt));
+
+    private IReadOnlyList<string> FindCounties(Facility facility) => facility.CountyId is { } county
+        ? [county]
+        : facility.PlaceId is { } place ? [.. CountiesOfPlaces[place]] : [];
 
     private IEnumerable<SeenName> FindNames(FacilityObservation[] observations, DateOnly day, DateTimeOffset knownAt) => Names
         .Where(name => name.IsKnownAt(knownAt) && name.FirstSeenOn <= day)

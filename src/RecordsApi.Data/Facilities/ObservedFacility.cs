@@ -9,6 +9,7 @@ namespace RecordsApi.Data.Facilities;
 /// <param name="Observations">What every list says of it, by date; those of one day in the order of their publications.</param>
 /// <param name="Names">The names under which it was printed by the date.</param>
 /// <param name="Terms">The terms of its agreement or contract that were printed by the date.</param>
+/// <param name="CountyIds">GEOIDs of the county of the facility, or, where it is not certain, of all counties of its place.</param>
 public sealed record ObservedFacility(
     Facility Facility, FacilityObservation Latest, DateOnly FirstObservedOn, IReadOnlyList<FacilityObservation> Observations,
-    IEnumerable<SeenName> Names, IEnumerable<SeenTerm> Terms);
+    IEnumerable<SeenName> Names, IEnumerable<SeenTerm> Terms, IReadOnlyList<string> CountyIds);

@@ -20,6 +20,13 @@ public sealed record ValueFilter(IReadOnlyList<string> Included, IReadOnlyList<s
     /// <summary>Whether a value matches. One that is not known is none of those required, and none of those excluded.</summary>
     public bool MatchesKnown(string? value) => value is null ? Included.Count == 0 : Matches(value);
 
+    /// <summary>Whether a record with several values matches: with any of those required, and with none of those excluded.</summary>
+    public bool MatchesSeveral(IReadOnlyCollection<string> values)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        return (Included.Count == 0 || values.Any(Included.Contains)) && !values.Any(Excluded.Contains);
+    }
+
     /// <summary>Whether a value matches.</summary>
     public bool Matches(string value) => (Included.Count == 0 || Included.Contains(value)) && (Excluded.Count == 0 || !Excluded.Contains(value));
 }

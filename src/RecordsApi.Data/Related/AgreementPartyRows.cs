@@ -4,7 +4,7 @@ using RecordsApi.Domain.Time;
 namespace RecordsApi.Data.Related;
 
 /// <summary>
-/// Reads what flat tables say of the agreement of a row: its model, its agency and the counties of the agency, or the facility that it is about. They are read as known at the
+/// Reads what flat tables say of the agreement of a row: its model, its agency or the facility that it is about, and the counties of either. They are read as known at the
 /// requested timestamp; the agency is the one that is then party to the agreement.
 /// </summary>
 public static class AgreementPartyRows
@@ -13,6 +13,11 @@ public static class AgreementPartyRows
     public const string Counties = "PartyCounty";
 
     private const string OfAgreements = "SELECT value FROM ELEMENTS(@agreements)";
+
+    private const string FacilityIds = $"SELECT a.FacilityId FROM Agreements a WHERE a.Id IN ({OfAgreements}) AND KNOWN(a)";
+
+    // A place may lie in several counties, of which none is then that of the facility.
+    private const string FacilityJurisdictionIds = $"SELECT COALESCE(f.CountyId, f.PlaceId) FROM Facilities f WHERE f.Id IN ({FacilityIds}) AND KNOWN(f)";
 
     private const string AgencyIds =
         $"SELECT value FROM ELEMENTS(@agencies) UNION SELECT a.AgencyId FROM Agreements a WHERE a.Id IN ({OfAgreements}) AND KNOWN(a)";
@@ -81,9 +86,9 @@ public static class AgreementPartyRows
     [
         Agreements,
         agencies,
-        new RelatedRowsQuery<Facility>($"t.Id IN (SELECT a.FacilityId FROM Agreements a WHERE a.Id IN ({OfAgreements}) AND KNOWN(a)) AND KNOWN(t)"),
+        new RelatedRowsQuery<Facility>($"t.Id IN ({FacilityIds}) AND KNOWN(t)"),
         new RelatedRowsQuery<JurisdictionAncestor>(
             $"LENGTH(t.AncestorId) = 5 AND t.JurisdictionId IN (SELECT g.JurisdictionId FROM Agencies g WHERE g.Id IN ({agencyIds}) AND KNOWN(g)"
-            + $" UNION ALL SELECT value FROM ELEMENTS(@jurisdictions){otherJurisdictions})", Counties),
+            + $" UNION ALL {FacilityJurisdictionIds} UNION ALL SELECT value FROM ELEMENTS(@jurisdictions){otherJurisdictions})", Counties),
     ];
 }

@@ -75,4 +75,20 @@ public static class FacilityListCodes
 
     /// <summary>The lists of facilities that ICE released under the Freedom of Information Act.</summary>
     public const string FacilityList = "facility-list";
+
+    /// <summary>With what the ids of the publications of a list begin.</summary>
+    /// <param name="list">The list, one of these codes.</param>
+    public static string GetIdPrefix(string list) => $"ice-{list}-";
+
+    /// <summary>
+    /// Whether an id is that of a publication of one of these lists. Status events and changes name publications of these and of other lists alike;
+    /// the ids of all of them begin with the list.
+    /// </summary>
+    /// <param name="publicationId">The id of a publication of any list.</param>
+    public static bool IsPublicationId(string publicationId)
+    {
+        ArgumentNullException.ThrowIfNull(publicationId);
+        return publicationId.StartsWith(GetIdPrefix(Statistics), StringComparison.Ordinal)
+            || publicationId.StartsWith(GetIdPrefix(FacilityList), StringComparison.Ordinal);
+    }
 }

@@ -1,4 +1,5 @@
 using RecordsApi.Domain.Detention.Dating;
+using RecordsApi.Domain.Model;
 
 namespace RecordsApi.Domain.Detention.Deriving;
 
@@ -28,7 +29,7 @@ internal static class FacilityPublicationIds
 
     private static string CreateId(FacilityFile file, FacilityFileDates dates, HashSet<string> taken)
     {
-        var name = $"ice-{file.List}-{(dates.PublishedOn is { } day ? $"{day:yyyy-MM-dd}" : "undated")}";
+        var name = FacilityListCodes.GetIdPrefix(file.List) + (dates.PublishedOn is { } day ? $"{day:yyyy-MM-dd}" : "undated");
         var id = name;
         for (var number = 2; !taken.Add(id); number++)
             id = $"{name}-{number}";

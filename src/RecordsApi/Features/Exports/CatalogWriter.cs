@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using RecordsApi.Domain.Time;
 using RecordsApi.Http.Citations;
+using RecordsApi.Http.Formats;
 using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Features.Exports;
@@ -42,7 +43,8 @@ internal sealed class CatalogWriter(IResponseContext context, ExportManifest man
     // The whole register, as one file that contains every table, and the description of all files.
     private JsonObject CreateWholeDataset()
     {
-        var dataset = CreateDataset("register", DataPackageWriter.Title, DataPackageWriter.Description, manifest.Files.Where(file => file.Resource is null));
+        var dataset = CreateDataset(
+            "register", DataPackageWriter.Title, DataPackageWriter.Description, manifest.Register.Coverage, manifest.Files.Where(file => file.Resource is null));
         dataset["dct:hasPart"] = new JsonArray([.. ExportResources.All.Select(list => Reference($"{url}#{list.Name}"))]);
         return dataset;
     }
@@ -50,25 +52,25 @@ internal sealed class CatalogWriter(IResponseContext context, ExportManifest man
     private JsonObject CreateDataset(ExportResource list)
     {
         var dataset = CreateDataset(
-            list.Name, $"RecordsApi: {list.Name}", $"{list.Title}. Every record of `/v1/{list.Name}`.", manifest.Files.Where(file => file.Resource == list.Name));
+            list.Name, $"RecordsApi: {list.Name}", $"{list.Title}. Every record of `/v1/{list.Name}`.",
+            [.. manifest.Register.Coverage.Where(span => ExportTimes.IsObservedIn(span.List, list))], manifest.Files.Where(file => file.Resource == list.Name));
         dataset["dct:isPartOf"] = Reference($"{url}#register");
         return dataset;
     }
 
-    private JsonObject CreateDataset(string name, string title, string description, IEnumerable<ExportFile> files)
+    private JsonObject CreateDataset(string name, string title, string description, IReadOnlyList<CoveredListV1> coverage, IEnumerable<ExportFile> files)
     {
-        var register = manifest.Register;
         var dataset = new JsonObject { ["@id"] = $"{url}#{name}", ["@type"] = "dcat:Dataset", ["dct:identifier"] = name };
         Describe(dataset, title, description);
-        dataset["dcat:version"] = register.Version;
+        dataset["dcat:version"] = manifest.Register.Version;
         dataset["dct:spatial"] = new JsonObject { ["@id"] = Country, ["@type"] = "dct:Location" };
-        if (register.Coverage.Count > 0)
+        if (coverage.Count > 0)
         {
             dataset["dct:temporal"] = new JsonObject
             {
                 ["@type"] = "dct:PeriodOfTime",
-                ["dcat:startDate"] = Date(register.Coverage.Min(span => span.From)),
-                ["dcat:endDate"] = Date(register.Coverage.Max(span => span.Through)),
+                ["dcat:startDate"] = Date(coverage.Min(span => span.From)),
+                ["dcat:endDate"] = Date(coverage.Max(span => span.Through)),
             };
         }
 

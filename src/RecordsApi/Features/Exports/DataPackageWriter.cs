@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using RecordsApi.Data;
 using RecordsApi.Domain.Time;
-using RecordsApi.Http.Formats;
 using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Features.Exports;
@@ -19,13 +18,15 @@ internal static class DataPackageWriter
 
     /// <summary>What the register is.</summary>
     public const string Description =
-        "A register of agreements between local governments and other authorities in the United States. All files contain the same version, as of one date "
-        + "and based on information recorded by one timestamp. In CSV, text that a spreadsheet would evaluate as a formula is prefixed with an apostrophe.";
+        "A register of agreements between local governments and other authorities in the United States. All files contain the same version, "
+        + "based on information recorded by one timestamp: those about detention facilities and the agreements about them as of one date, which is the last "
+        + "day of their lists (facilitiesAsOf), and the others as of another (asOf). In CSV, text that a spreadsheet would evaluate as a formula is prefixed with an apostrophe.";
 
     /// <summary>Writes the description of the given files.</summary>
     public static async Task<ExportFile> WriteAsync(
-        RegisterContext db, string folder, IReadOnlyList<ExportFile> files, RegisterV1 register, CancellationToken cancellationToken)
+        RegisterContext db, string folder, IReadOnlyList<ExportFile> files, ExportTimes times, CancellationToken cancellationToken)
     {
+        var register = times.Whole;
         var package = new JsonObject
         {
             ["profile"] = "data-package",
@@ -35,6 +36,7 @@ internal static class DataPackageWriter
             ["version"] = register.Version,
             ["created"] = UtcTimestamp.Format(register.KnownAt),
             ["asOf"] = register.AsOf.ToString("O"),
+            ["facilitiesAsOf"] = times.Facilities.AsOf.ToString("O"),
             ["coverage"] = new JsonArray([.. register.Coverage.Select(span => new JsonObject
             {
                 ["list"] = span.List,

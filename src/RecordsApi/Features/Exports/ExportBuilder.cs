@@ -47,14 +47,14 @@ internal sealed class ExportBuilder(ReadConnectionPool connections, VersionedCac
         await session.OpenAsync(cancellationToken);
         var register = session.Context;
         register.SetUpConnection();
-        var metadata = await ExportMetadata.ReadAsync(register, cancellationToken);
+        var times = await ExportMetadata.ReadAsync(register, cancellationToken);
         var context = new ResponseContext(
-            LinkRoot, new TemporalContext(metadata.AsOf, metadata.KnownAt),
-            QueryCoverage.OfRegister(await CoverageQueries.ReadCoverageAsync(register.Statements, null, metadata.KnownAt, cancellationToken)), IsLocalCopy: LinkRoot.Length == 0);
+            LinkRoot, new TemporalContext(times.Agreements.AsOf, times.Agreements.KnownAt),
+            QueryCoverage.OfRegister(await CoverageQueries.ReadCoverageAsync(register.Statements, null, times.Agreements.KnownAt, cancellationToken)), IsLocalCopy: LinkRoot.Length == 0);
         List<ExportFile> files = [];
         await using (var database = databases.Create(Path.Combine(folder, ExportResources.DatabaseFileName)))
         {
-            var run = new ExportRun(register, context, metadata, folder, database);
+            var run = new ExportRun(register, context, times, folder, database);
             foreach (var resource in ExportResources.All)
             {
                 progress?.Report(resource.Name);
@@ -70,8 +70,8 @@ internal sealed class ExportBuilder(ReadConnectionPool connections, VersionedCac
             files.Insert(0, await HashingFileWriter.DescribeExistingAsync(folder, ExportResources.DatabaseFileName, ExportFormats.Sqlite, database.Tables, cancellationToken));
         }
 
-        files.Insert(0, await DataPackageWriter.WriteAsync(register, folder, files, metadata, cancellationToken));
-        var manifest = new ExportManifest(metadata, files);
+        files.Insert(0, await DataPackageWriter.WriteAsync(register, folder, files, times, cancellationToken));
+        var manifest = new ExportManifest(times.Whole, times.Facilities.AsOf, files);
         await manifest.WriteAsync(folder, cancellationToken);
         return manifest;
     }

@@ -17,13 +17,14 @@ internal static class ExportFacts
     /// <param name="terms">The terms of the sources.</param>
     public static IReadOnlyList<ExportFact> Create(ExportRun run, IReadOnlyList<string> terms)
     {
-        var register = run.Metadata;
-        var (asOf, knownAt) = (register.AsOf.ToString("O", CultureInfo.InvariantCulture), UtcTimestamp.Format(register.KnownAt));
+        var register = run.Times.Whole;
+        var (asOf, knownAt) = (Format(register.AsOf), UtcTimestamp.Format(register.KnownAt));
         return
         [
             new("title", "RecordsApi: register of agreements", "What this file is."),
             new("version", register.Version ?? "", "Version of the register. All files of an export have the same version."),
             new("asOf", asOf, "The date on which what is said of agreements is the case: their status, their agency, whether they are in force."),
+            new("facilitiesAsOf", Format(run.Times.Facilities.AsOf), "The same date of facilities and the agreements about them: the last day of the data of the lists of facilities."),
             new("knownAt", knownAt, "The file is based on the information that was recorded by this timestamp (UTC)."),
             new("freshThrough", register.FreshThrough?.ToString("O", CultureInfo.InvariantCulture) ?? "", "Date of the newest accepted publication of any list."),
             .. register.Coverage.Select(list => new ExportFact(
@@ -34,4 +35,6 @@ internal static class ExportFacts
             new("recordAddress", run.Context.GetUrl("{list}/{id}"), "The address of a record: list is a column of the table tables, id is the key."),
         ];
     }
+
+    private static string Format(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
 }

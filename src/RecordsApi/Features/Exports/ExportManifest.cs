@@ -22,8 +22,9 @@ internal sealed record ExportFile(
 
 /// <summary>The manifest of an export. It is written last, so that a folder with a manifest is complete.</summary>
 /// <param name="Register">The version and the temporal context of the export.</param>
+/// <param name="FacilitiesAsOf">The date of the files about facilities and the agreements about them; the others have that of the register.</param>
 /// <param name="Files">The files.</param>
-internal sealed record ExportManifest(RegisterV1 Register, IReadOnlyList<ExportFile> Files)
+internal sealed record ExportManifest(RegisterV1 Register, DateOnly FacilitiesAsOf, IReadOnlyList<ExportFile> Files)
 {
     public const string FileName = "manifest.json";
 

@@ -2,6 +2,10 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using RecordsApi.Data;
 using RecordsApi.Data.Coverage;
+using RecordsApi.Data.Facilities;
+using RecordsApi.Data.Queries;
+using RecordsApi.Domain.Coverage;
+using RecordsApi.Domain.Model;
 using RecordsApi.Domain.Time;
 using RecordsApi.Http.Formats;
 using RecordsApi.Http.Queries;
@@ -16,10 +20,10 @@ internal static class ExportMetadata
         db.DatasetMetadata.Where(f => f.Name == "version").Select(f => f.Value).FirstOrDefaultAsync(cancellationToken);
 
     /// <summary>
-    /// The register as of the last day known, known at the latest recording time in it. If an agreement has its first status event after
-    /// that day, the date is that of the event, so that the agreement is not omitted.
+    /// The register as of the last day known, known at the latest recording time in it: of 287(g) agreements, and of facilities with the agreements
+    /// about them. If an agreement has its first status event after that day, the date is that of the event, so that the agreement is not omitted.
     /// </summary>
-    public static async Task<RegisterV1> ReadAsync(RegisterContext db, CancellationToken cancellationToken)
+    public static async Task<ExportTimes> ReadAsync(RegisterContext db, CancellationToken cancellationToken)
     {
         var facts = await db.DatasetMetadata.ToDictionaryAsync(f => f.Name, f => f.Value, cancellationToken);
         var known = facts.TryGetValue("knownThrough", out var text) ? UtcTimestamp.Parse(text) : Latest(
@@ -30,11 +34,23 @@ internal static class ExportMetadata
             ? DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture)
             : await db.Publications.Where(p => p.Position != null).MaxAsync(p => (DateOnly?)p.PublishedOn, cancellationToken);
         var coverage = QueryCoverage.OfRegister(await CoverageQueries.ReadCoverageAsync(db.Statements, null, known, cancellationToken));
-        var last = coverage.FindLastDay(known);
-        var first = await db.StatusEvents.Where(e => e.SupersededAt == null).GroupBy(e => e.AgreementId)
-            .Select(events => events.Min(e => (DateOnly?)e.Latest)).MaxAsync(cancellationToken);
-        return new(facts.GetValueOrDefault("version"), Latest(last, first)!.Value, first is null || first <= last, known, fresh, coverage.ToResponse());
+        var agreements = Create(
+            coverage.FindLastDay(known), await FindLastBeginningAsync(db.StatusEvents.NotAboutDetention(db), cancellationToken), PublishedList.Codes);
+        var observed = (await KeptFacilities.GetAsync(db, cancellationToken)).FindSpan(known);
+        var facilities = Create(
+            Latest(coverage.Spans.DetentionStatistics?.Through, observed?.Through) ?? agreements.AsOf,
+            await FindLastBeginningAsync(db.StatusEvents.AboutDetention(db), cancellationToken), [FacilityListCodes.Statistics]);
+        return new(agreements with { Coverage = [.. agreements.Coverage, .. facilities.Coverage] }, agreements, facilities);
+
+        RegisterV1 Create(DateOnly lastDay, DateOnly? lastBeginning, IReadOnlyList<string> lists) => new(
+            facts.GetValueOrDefault("version"), Latest(lastDay, lastBeginning)!.Value, lastBeginning is null || lastBeginning <= lastDay, known, fresh,
+            (coverage with { Lists = lists }).ToResponse());
     }
+
+    // The last day on which an agreement has its first status event.
+    private static Task<DateOnly?> FindLastBeginningAsync(IQueryable<StatusEvent> events, CancellationToken cancellationToken) =>
+        events.Where(e => e.SupersededAt == null).GroupBy(e => e.AgreementId)
+            .Select(ofAgreement => ofAgreement.Min(e => (DateOnly?)e.Latest)).MaxAsync(cancellationToken);
 
     private static T? Latest<T>(params T?[] times)
         where T : struct => times.Max();

@@ -30,6 +30,9 @@ internal abstract class ExportResource
     /// <summary>Fields that are not shared although they do not belong to the key.</summary>
     public IReadOnlyList<string> DistinctFields { get; init; } = [];
 
+    /// <summary>Whether it is about facilities or the agreements about them, and so as of the last day of their lists.</summary>
+    public bool IsAboutFacilities { get; init; }
+
     /// <summary>The type of the response record.</summary>
     public abstract Type RecordType { get; }
 

@@ -37,7 +37,7 @@ internal sealed class ExportedList<TRecord>(
             var count = await WriteRecordsAsync(run, files, cancellationToken);
             List<ExportFile> finished = [];
             foreach (var file in files)
-                finished.Add(await file.FinishAsync(count, run.Metadata, cancellationToken));
+                finished.Add(await file.FinishAsync(count, run.Times.Of(this), cancellationToken));
             return finished;
         }
         finally
@@ -79,7 +79,7 @@ internal sealed class ExportedList<TRecord>(
     private async IAsyncEnumerable<ExportChunk<TRecord>> ReadChunksAsync(ExportRun run, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var columns = TypedColumns;
-        await foreach (var records in readChunks(run.Register, run.Context, cancellationToken))
+        await foreach (var records in readChunks(run.Register, run.GetContext(this), cancellationToken))
         {
             // Some lists map a record each time it is read.
             TRecord[] read = [.. records];

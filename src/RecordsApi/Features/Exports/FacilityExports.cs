@@ -16,6 +16,7 @@ internal static class FacilityExports
         new ExportedList<FacilityV1>(ExportReaders.ReadFacilitiesAsync)
         {
             Name = "facilities",
+            IsAboutFacilities = true,
             Title = "Detention facilities of ICE, as its lists printed them last",
             References =
             [
@@ -28,7 +29,8 @@ internal static class FacilityExports
         new ExportedList<AgreementV1>((db, at, stop) => ExportReaders.ReadAgreementsAsync(db, at, ValueFilter.Of(DetentionModels.Programs), stop))
         {
             Name = "facility-agreements",
-            Title = "Agreements to detain people, as of the newest information in the register",
+            IsAboutFacilities = true,
+            Title = "Agreements to detain people, as of the last day of the lists of facilities",
             References =
             [
                 new("program", "programs"), new("agencyId", "agencies"), new("jurisdictionId", "jurisdictions"), new("partyId", "jurisdictions"), new("facilityId", "facilities"),
@@ -39,6 +41,7 @@ internal static class FacilityExports
         new ExportedList<StatusEventV1>(ExportReaders.Read((db, at) => StatusEventList.CreateCurrent(db, at, events => events.AboutDetention(db))))
         {
             Name = "facility-status-events",
+            IsAboutFacilities = true,
             Title = "Current status events of agreements to detain people",
             References = [new("agreementId", "facility-agreements"), new("agencyId", "agencies"), new("publicationId", "facility-publications")],
             IndexedFields = ["latest"],
@@ -46,6 +49,7 @@ internal static class FacilityExports
         new ExportedList<FacilityObservationV1>(ExportReaders.Read((db, at) => FacilityObservationList.Create("Observations of facilities", db, db.FacilityObservations, at)))
         {
             Name = "facility-observations",
+            IsAboutFacilities = true,
             Title = "What each list of detention facilities says of each facility; being absent from a list is not an end",
             References = [new("facilityId", "facilities"), new("publicationId", "facility-publications")],
             IndexedFields = ["observedOn"],
@@ -56,6 +60,7 @@ internal static class FacilityExports
         new ExportedList<FacilityTermV1>(ExportReaders.Read((db, _) => FacilityTermList.Create(db)))
         {
             Name = "facility-terms",
+            IsAboutFacilities = true,
             Title = "Terms of the agreements and contracts of detention facilities, as lists print them",
             Key = ["facilityId", "kind", "publicationId", "printed"],
             References = [new("facilityId", "facilities"), new("publicationId", "facility-publications")],
@@ -63,6 +68,7 @@ internal static class FacilityExports
         new ExportedList<FacilityPublicationV1>(ExportReaders.Read((db, at) => FacilityPublicationList.Create(db.FacilityPublications, at)))
         {
             Name = "facility-publications",
+            IsAboutFacilities = true,
             Title = "Publications of lists of detention facilities",
             References = [new("repeatsId", "facility-publications")],
             IndexedFields = ["publishedOn"],
@@ -70,6 +76,7 @@ internal static class FacilityExports
         new ExportedList<ChangeV1>(ExportReaders.Read((db, at) => ChangeList.Create(db, db.Changes.SelectLeads().NotAboutDefaultProgram(), at)))
         {
             Name = "facility-changes",
+            IsAboutFacilities = true,
             Title = "The change log of detention facilities and of the agreements about them: everything that the register learned, in order",
             References = [new("facilityId", "facilities"), new("agreementId", "facility-agreements"), new("publicationId", "facility-publications")],
             IndexedFields = ["facilityId", "state", "kind", "recordedAt"],

@@ -19,6 +19,7 @@ internal static class GetExports
 
     private static ExportsV1 ToResponse(ExportManifest manifest, BoundQuery query) => new(
         manifest.Register.Version,
+        manifest.FacilitiesAsOf,
         query.GetUrl($"exports/{ExportResources.DataPackageFileName}"),
         [.. manifest.Files.Select(f => new ExportFileV1(
             f.Name, query.GetUrl($"exports/{f.Name}"), f.Format, f.Resource, f.Rows, f.Bytes, f.Sha256, f.MediaType,

@@ -59,7 +59,7 @@ internal sealed record ListFacilitiesQuery(ParsedQuery Parsed) : IQueryModel<Lis
         var (states, counties, places, parties) = (Parsed.GetFilter("state"), Parsed.GetFilter("county"), Parsed.GetFilter("place"), Parsed.GetFilter("party"));
         var (types, onlyTypes, offices, detlocs) = (Parsed.GetFilter("type"), Parsed.GetFilter("onlyType"), Parsed.GetFilter("fieldOffice"), Parsed.GetFilter("detloc"));
         var matchesNumbers = CreateNumberFilter();
-        return f => states.Matches(f.Facility.State) && counties.MatchesKnown(f.Facility.CountyId) && places.MatchesKnown(f.Facility.PlaceId)
+        return f => states.Matches(f.Facility.State) && counties.MatchesSeveral(f.CountyIds) && places.MatchesKnown(f.Facility.PlaceId)
             && parties.MatchesKnown(f.Facility.PartyId) && types.MatchesKnown(f.Latest.TypeCode) && offices.MatchesKnown(f.Latest.FieldOffice ?? f.Facility.FieldOffice)
             && detlocs.MatchesKnown(f.Facility.Detloc) && onlyTypes.MatchesKnown(f.Latest.TypeCode)
             && (onlyTypes.IsEmpty || f.Observations.All(o => o.ObservedOn > f.Latest.ObservedOn || o.TypeCode is null || onlyTypes.Matches(o.TypeCode)))

@@ -9,6 +9,7 @@ using RecordsApi.Features.Reference.V1;
 using RecordsApi.Features.Sources.V1;
 using RecordsApi.Features.StatusEvents.V1;
 using RecordsApi.Http.LinkedData;
+using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Features.LinkedData;
 
@@ -19,13 +20,16 @@ internal static class LinkedRecords
     private const string Agreements = "agreements";
     private const string Changes = "changes";
     private const string Decisions = "decisions";
-    private const string FacilityPublications = "facility-publications";
+    private const string FacilityPublications = PublicationCollections.OfFacilities;
     private const string Jurisdictions = "jurisdictions";
     private const string Meetings = "meetings";
     private const string Programs = "programs";
-    private const string Publications = "publications";
+    private const string Publications = PublicationCollections.OfAgreements;
     private const string Sources = "sources";
     private const string StatusEvents = "status-events";
+
+    // Lists of agreements and of facilities lead to status events and changes.
+    private static readonly Dictionary<string, Func<string, string>> PublicationOfAnyList = new() { ["publicationId"] = PublicationCollections.Find };
 
     /// <summary>All of them.</summary>
     public static LinkedDataTypes All { get; } = new(
@@ -47,9 +51,10 @@ internal static class LinkedRecords
             SchemaProperties = new Dictionary<string, string> { ["id"] = "identifier", ["agreementId"] = "about" },
             References = new Dictionary<string, string>
             {
-                ["agreementId"] = Agreements, ["agencyId"] = Agencies, ["countyIds"] = Jurisdictions, ["decisionId"] = Decisions, ["publicationId"] = Publications,
+                ["agreementId"] = Agreements, ["agencyId"] = Agencies, ["countyIds"] = Jurisdictions, ["decisionId"] = Decisions,
                 ["linkedEventId"] = StatusEvents, ["successorId"] = Agreements, ["replacedById"] = StatusEvents, ["sourceIds"] = Sources, ["assertions.sourceIds"] = Sources,
             },
+            MixedReferences = PublicationOfAnyList,
         },
         new(typeof(AgencyV1), "Agency")
         {
@@ -127,9 +132,10 @@ internal static class LinkedRecords
             SchemaProperties = new Dictionary<string, string> { ["id"] = "identifier" },
             References = new Dictionary<string, string>
             {
-                ["agreementId"] = Agreements, ["agencyId"] = Agencies, ["statusEventId"] = StatusEvents, ["decisionId"] = Decisions, ["publicationId"] = Publications,
+                ["agreementId"] = Agreements, ["agencyId"] = Agencies, ["statusEventId"] = StatusEvents, ["decisionId"] = Decisions,
                 ["sourceIds"] = Sources, ["details.agreementId"] = Agreements, ["details.statusEventId"] = StatusEvents,
             },
+            MixedReferences = PublicationOfAnyList,
         },
     ]);
 }

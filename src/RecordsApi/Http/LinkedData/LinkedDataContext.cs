@@ -65,7 +65,7 @@ internal sealed class LinkedDataContext(LinkedDataTypes types)
             if (field.HasSeveralValues())
                 definition["@container"] = "@set";
             var value = field.GetValueType();
-            if (type?.References.ContainsKey(name) == true || LinkedDataFields.IsUrl(record, field.Name))
+            if (type?.IsReference(name) == true || LinkedDataFields.IsUrl(record, field.Name))
                 definition["@type"] = "@id";
             else if (value == typeof(DateOnly) || value == typeof(DateTimeOffset))
                 definition["@type"] = value == typeof(DateOnly) ? "xsd:date" : "xsd:dateTime";

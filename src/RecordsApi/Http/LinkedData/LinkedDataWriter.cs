@@ -60,8 +60,8 @@ internal sealed class LinkedDataWriter(LinkedDataTypes types, IResponseContext c
     {
         if (value is null)
             return null;
-        if (type?.References.GetValueOrDefault(path) is { } collection)
-            return context.GetUrl($"{collection}/{Uri.EscapeDataString((string)value)}");
+        if (value is string id && type?.FindCollection(path, id) is { } collection)
+            return context.GetUrl($"{collection}/{Uri.EscapeDataString(id)}");
         if (!value.GetType().IsRecord())
             return JsonSerializer.SerializeToNode(value, value.GetType(), JsonSerialization.Options);
         var nested = field.Fields ?? FieldDescriptors.ForType(value.GetType());

@@ -99,9 +99,10 @@ public sealed class SeedExportsTests(SeedRegisterFactory service) : IClassFixtur
     [InlineData("facility-status-events", "status-events")]
     public async Task File_of_agreements_to_detain_people_has_as_many_rows_as_the_list(string resource, string list)
     {
-        var times = await service.GetExportTimesAsync();
+        var manifest = await service.GetJsonAsync("/v1/exports");
         var file = (await service.GetExportFilesAsync()).First(f => (string?)f["resource"] == resource);
-        var page = (await service.GetJsonAsync($"/v1/{list}?program=boa,igsa,usms-iga&limit=1&count=exact&{(list == "agreements" ? times : times[(times.IndexOf('&') + 1)..])}"))["page"]!;
+        var date = list == "agreements" ? $"&asOf={manifest["data"]!["facilitiesAsOf"]}" : "";
+        var page = (await service.GetJsonAsync($"/v1/{list}?program=boa,igsa,usms-iga&limit=1&count=exact&knownAt={manifest["register"]!["knownAt"]}{date}"))["page"]!;
 
         Assert.Equal((long)page["total"]!, (long)file["rows"]!);
     }

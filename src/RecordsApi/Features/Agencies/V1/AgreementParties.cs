@@ -8,7 +8,7 @@ namespace RecordsApi.Features.Agencies.V1;
 /// <param name="AgencyId">Id of the agency; null if there is none.</param>
 /// <param name="AgencyName">Its name.</param>
 /// <param name="State">USPS code of its state, or of that of the facility.</param>
-/// <param name="CountyIds">GEOIDs of its counties, ascending, or of that of the facility.</param>
+/// <param name="CountyIds">GEOIDs of its counties, or of those of the facility, ascending.</param>
 /// <param name="Model">Code of the model of the agreement; null if there is none.</param>
 internal sealed record AgreementParty(string? AgencyId, string? AgencyName, string? State, IReadOnlyList<string> CountyIds, string? Model)
 {
@@ -44,7 +44,7 @@ internal sealed class AgreementParties
 
     // The party of an agreement about a facility is not known; the place is.
     private AgreementParty FindParty(Agreement agreement) => agreement.FacilityId is { } id && facilities.TryGetValue(id, out var facility)
-        ? AgreementParty.None with { State = facility.State, CountyIds = facility.CountyId is { } county ? [county] : [] }
+        ? AgreementParty.None with { State = facility.State, CountyIds = FindCounties(facility.CountyId ?? facility.PlaceId) }
         : FindAgency(agreement.AgencyId);
 
     /// <summary>The counties of a jurisdiction.</summary>

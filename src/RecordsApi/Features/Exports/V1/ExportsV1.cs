@@ -4,10 +4,12 @@ namespace RecordsApi.Features.Exports.V1;
 
 /// <summary>The complete register as files, all from the same version.</summary>
 /// <param name="RegisterVersion" example="2025-12-31-b13e8f2a">Version of the register in every file.</param>
+/// <param name="FacilitiesAsOf" example="2025-08-28">Date to which the files of <c>facilities</c> and of the lists whose names begin with <c>facility-</c> apply: the last day of the data of the lists of facilities. The others apply to <c>register.asOf</c>.</param>
 /// <param name="DataPackage">Description of all files and columns (Frictionless Data Package).</param>
 /// <param name="Files">The files.</param>
 /// <param name="Links">URL.</param>
-public sealed record ExportsV1(string? RegisterVersion, string DataPackage, IReadOnlyList<ExportFileV1> Files, ExportsLinksV1 Links) : IRecordWithRows
+public sealed record ExportsV1(
+    string? RegisterVersion, DateOnly FacilitiesAsOf, string DataPackage, IReadOnlyList<ExportFileV1> Files, ExportsLinksV1 Links) : IRecordWithRows
 {
     string IRecordWithRows.RowsField => "files";
 }
