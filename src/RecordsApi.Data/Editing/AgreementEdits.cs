@@ -90,11 +90,9 @@ internal sealed class AgreementEdits(EditSession session, IAgencyMatchSource age
             return await RetractAsync(edit, before, cancellation);
 
         var record = edit.RequireRecord<AgreementDetails>();
-        var agency = await session.Db.Agencies.AsNoTracking().FirstOrDefaultAsync(g => g.Id == record.AgencyId && g.RecordState == RecordStateCodes.Current, cancellation);
         if (record.SignedOn != (edit.Before as AgreementDetails)?.SignedOn)
             ValidateSignedOn(record.SignedOn, before.ProgramCode, "/record/signedOn");
-        if (agency is null)
-            session.AddError("/record/agencyId", $"The register has no current agency '{record.AgencyId}'.");
+        await ValidateAgencyAsync(before, record.AgencyId, cancellation);
         if (record.PredecessorId is { } id && (id == edit.Id || !await session.Db.Agreements.AnyAsync(a => a.Id == id, cancellation)))
             session.AddError("/record/predecessorId", $"The register has no other agreement '{id}'.");
         var documents = await session.Db.Documents.AsNoTracking().Where(d => d.AgreementId == edit.Id).ToListAsync(cancellation);
@@ -105,20 +103,44 @@ internal sealed class AgreementEdits(EditSession session, IAgencyMatchSource age
         return new(RecordKind.Agreement, edit.Id, session.RecordedAt, RegisterEditor.ToAuditJson(before), RegisterEditor.ToAuditJson(record));
     }
 
+    /// <summary>Adds an error for an agency of an agreement about a facility, which has none, and where another agreement has no current one.</summary>
+    private async Task ValidateAgencyAsync(Agreement agreement, string? agencyId, CancellationToken cancellation)
+    {
+        if (agreement.FacilityId is { } facilityId)
+        {
+            if (agencyId is not null)
+                session.AddError("/record/agencyId", $"The agreement is about the detention facility '{facilityId}' and has no agency. Omit this property, or send null.");
+        }
+        else if (agencyId is null)
+        {
+            session.AddError("/record/agencyId", "Required: only an agreement about a detention facility has no agency.");
+        }
+        else if (!await session.Db.Agencies.AnyAsync(g => g.Id == agencyId && g.RecordState == RecordStateCodes.Current, cancellation))
+        {
+            session.AddError("/record/agencyId", $"The register has no current agency '{agencyId}'.");
+        }
+    }
+
     private async Task ApplyCorrectionAsync(Agreement before, AgreementDetails record, List<AgreementDocument> documents, CancellationToken cancellation)
     {
         var id = before.Id;
-        var tenure = await session.GetLatestTenureAsync(id, cancellation);
+        var tenure = before.FacilityId is null ? await session.GetLatestTenureAsync(id, cancellation) : null;
         await session.SupersedeAsync<Agreement>(a => a.Id == id, cancellation);
         session.Add(session.CreateRevision(before, (nameof(Agreement.AgencyId), record.AgencyId), (nameof(Agreement.PredecessorId), record.PredecessorId)));
-        await session.RestateTenureAsync(tenure, record.AgencyId, cancellation);
+        if (tenure is not null && record.AgencyId is { } agencyId)
+            await session.RestateTenureAsync(tenure, agencyId, cancellation);
         var days = await session.Db.SignedDays.AsNoTracking().Where(s => s.AgreementId == id).OrderBy(s => s.Revision).ToListAsync(cancellation);
         if (record.SignedOn != days.LastOrDefault()?.SignedOn)
             AddSignedDay(id, Math.Max(FirstManualRevision, (days.LastOrDefault()?.Revision ?? 0) + 1), record.SignedOn);
         foreach (var gone in documents.Where(d => d.Entered && !record.Documents.Any(n => (n.Kind, n.Url) == (d.Kind, d.Url))))
             await session.SupersedeAsync<AgreementDocument>(d => d.AgreementId == id && d.Kind == gone.Kind && d.Url == gone.Url, cancellation);
-        AddDocuments(id, record.Documents.Where(n => !documents.Exists(d => (n.Kind, n.Url) == (d.Kind, d.Url))), tenure.ValidFrom);
+        AddDocuments(
+            id, record.Documents.Where(n => !documents.Exists(d => (n.Kind, n.Url) == (d.Kind, d.Url))), tenure?.ValidFrom ?? await FindFirstDateAsync(id, cancellation));
     }
+
+    // An agreement about a facility has no tenure. It is known from the date by which its first status began.
+    private async Task<DateOnly> FindFirstDateAsync(string id, CancellationToken cancellation) =>
+        (await new StatusEventWriter(session).LoadCurrentAsync(id, cancellation)).FirstOrDefault()?.Latest is { } latest && latest <= session.Today ? latest : session.Today;
 
     private async Task<AppliedEdit> RetractAsync(RecordCorrection edit, Agreement before, CancellationToken cancellation)
     {

@@ -44,6 +44,8 @@ internal sealed class AgreementMerge(EditSession session)
             : await session.Db.Agreements.AsNoTracking().FirstOrDefaultAsync(a => a.Id == id && a.RecordState == RecordStateCodes.Current, cancellation);
         if (into is null)
             session.AddError("/mergeInto", "Must be the id of another agreement that is neither merged nor retracted.");
+        else if ((from.FacilityId ?? into.FacilityId) is not null)
+            session.AddError("/mergeInto", "An agreement about a detention facility cannot be merged, because the next import derives it again from what the lists say of its facility. Retract the wrong one instead.");
         else if ((into.ProgramCode, into.ModelCode, into.Counterparty) != (from.ProgramCode, from.ModelCode, from.Counterparty))
             session.AddError("/mergeInto", $"'{into.Id}' has a different program, model or counterparty and cannot be the same agreement.");
         session.ThrowIfErrors();

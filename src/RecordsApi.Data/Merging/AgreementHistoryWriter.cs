@@ -23,7 +23,8 @@ internal sealed class AgreementHistoryWriter(IRegisterConnection register, Trans
     /// <returns>Whether any existing fact was superseded.</returns>
     public async Task<bool> WriteAsync(AgreementHistories histories, IEnumerable<string> changedIds, CancellationToken cancellation)
     {
-        var entered = existing.GetRows<StatusEvent>().Where(e => e.Entered && e.IsCurrent()).Select(e => e.AgreementId).ToHashSet(StringComparer.Ordinal);
+        var entered = existing.GetRows<StatusEvent>().Where(e => e.Entered && e.IsCurrent()).Select(e => e.AgreementId)
+            .Concat(existing.GetRows<Agreement>().Where(a => a.Entered && a.RecordState == "current").Select(a => a.Id)).ToHashSet(StringComparer.Ordinal);
         var sources = new TemporalMerge<Source>(register, times, existing.GetRows<Source>(), [nameof(Source.Id)]);
         await sources.MergeAsync(histories.Sources, [], cancellation);
         var agreements = new TemporalMerge<Agreement>(register, times, existing.GetRows<Agreement>(), [nameof(Agreement.Id)])

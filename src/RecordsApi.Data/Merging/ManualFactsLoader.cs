@@ -28,10 +28,13 @@ internal sealed class ManualFactsLoader(IRegisterConnection register)
         var agencies = await context.Agencies.Where(g => g.Entered && g.MergedIntoId != null)
             .ToDictionaryAsync(g => g.Id, g => g.MergedIntoId!, StringComparer.Ordinal, cancellation);
         var agreements = await LoadAgreementsAsync(context, cancellation);
+        var ofFacilities = await context.Agreements.Where(a => a.Entered && a.FacilityId != null).Select(a => new { a.Id, a.RecordState }).ToListAsync(cancellation);
         return new()
         {
             Agreements = [.. agreements.Where(a => a.Agreement.RecordState != "retracted")],
-            RetractedAgreementIds = agreements.Where(a => a.Agreement.RecordState == "retracted").Select(a => a.Agreement.Id).ToHashSet(StringComparer.Ordinal),
+            RetractedAgreementIds = agreements.Where(a => a.Agreement.RecordState == "retracted").Select(a => a.Agreement.Id)
+                .Concat(ofFacilities.Where(a => a.RecordState == "retracted").Select(a => a.Id)).ToHashSet(StringComparer.Ordinal),
+            CorrectedFacilityAgreementIds = ofFacilities.Where(a => a.RecordState != "retracted").Select(a => a.Id).ToHashSet(StringComparer.Ordinal),
             StatusEvents = await context.StatusEvents.AsNoTracking().Where(e => e.Entered && e.SupersededAt == null)
                 .OrderBy(e => e.Sequence).ToListAsync(cancellation),
             SupersededEvents = await LoadSupersededEventsAsync(context, cancellation),

@@ -78,6 +78,7 @@ internal static class FacilityChangeBuilder
             { "model", agreement.ModelCode },
             { "counterparty", agreement.Counterparty },
             { "ordinal", agreement.Ordinal },
+            { "predecessorId", agreement.PredecessorId },
             { "recordState", agreement.RecordState },
             { "mergedIntoId", agreement.MergedIntoId },
         }) with

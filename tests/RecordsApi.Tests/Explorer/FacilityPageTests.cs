@@ -49,6 +49,14 @@ public sealed class FacilityPageTests(FacilityRegisterFactory service) : IClassF
         Assert.Equal("PINE COUNTY JAIL: IGSA", page.QuerySelector("h1")!.TextContent.Trim());
     }
 
+    [Fact]
+    public async Task Page_of_the_agreement_links_to_what_each_list_says_of_the_facility()
+    {
+        var page = await service.GetPageAsync($"/agreements/{Pine}-detention-1");
+
+        Assert.Equal([$"/facilities/{Pine}#lists"], page.QuerySelectorAll("#printed ~ p a").Select(link => link.GetAttribute("href")));
+    }
+
     [Theory]
     [InlineData("/counties/12086", Lake, Pine)]
     [InlineData("/places/1230000", Pine)]

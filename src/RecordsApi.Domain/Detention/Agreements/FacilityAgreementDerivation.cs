@@ -35,7 +35,7 @@ public static class FacilityAgreementDerivation
             .Select(facility => FacilityAgreementHistory.Derive(
                 facility.Key, [.. facility.OrderBy(o => o.ObservedOn).ThenBy(o => o.RecordedAt).ThenBy(o => o.Id, StringComparer.Ordinal)],
                 [.. contractStarts[facility.Key].OrderBy(t => t.RecordedAt)], statistics, manualFacts))
-            .Where(h => h.History.Events.Count > 0)
+            .Where(h => h.History.Events.Count > 0 && !manualFacts.RetractedAgreementIds.Contains(h.Agreement.Id))
             .ToList();
         return new(
             [.. histories.Select(h => h.Agreement)],

@@ -24,8 +24,14 @@ public sealed record ManualFacts
     /// <summary>The manually entered agreements.</summary>
     public IReadOnlyList<ManualAgreement> Agreements { get; init; } = [];
 
-    /// <summary>The ids of manually entered agreements that were retracted. They are not assigned to other agreements.</summary>
+    /// <summary>
+    /// The ids of manually entered agreements, and of agreements about facilities, that were retracted. They are not assigned to other agreements, and
+    /// those about facilities are not derived again.
+    /// </summary>
     public IReadOnlySet<string> RetractedAgreementIds { get; init; } = new HashSet<string>();
+
+    /// <summary>The ids of agreements about facilities that were corrected. They have no agency, and are not among <see cref="Agreements"/>.</summary>
+    public IReadOnlySet<string> CorrectedFacilityAgreementIds { get; init; } = new HashSet<string>();
 
     /// <summary>The manually entered status events that have not been superseded.</summary>
     public IReadOnlyList<StatusEvent> StatusEvents { get; init; } = [];
@@ -41,6 +47,6 @@ public sealed record ManualFacts
 
     /// <summary>Whether there are any manual facts.</summary>
     public bool HasAny =>
-        Agreements.Count + RetractedAgreementIds.Count + StatusEvents.Count + SupersededEvents.Count + Merges.Count
+        Agreements.Count + RetractedAgreementIds.Count + CorrectedFacilityAgreementIds.Count + StatusEvents.Count + SupersededEvents.Count + Merges.Count
         + MergedAgencyIds.Count > 0;
 }

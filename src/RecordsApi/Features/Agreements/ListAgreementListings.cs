@@ -25,12 +25,17 @@ internal static class ListAgreementListings
     public static async Task<Results<ListResult<ListingV1>, ProblemResult>> HandleAsync(
         string id, BoundQuery<ListAgreementListingsQuery> query, RegisterContext db, PagedResponder answers, RecordSuggestions suggestions, CancellationToken cancellationToken)
     {
-        if (!await db.Agreements.AnyAsync(a => a.Id == id, cancellationToken))
+        if (await db.Agreements.Where(a => a.Id == id).Select(a => new { a.FacilityId }).FirstOrDefaultAsync(cancellationToken) is not { } agreement)
             return await suggestions.CreateNotFoundAsync(RecordReference.Agreement, id, cancellationToken);
         var positions = await db.GetListPositionsAsync(query.TemporalContext, cancellationToken);
         var rows = ListingsOnList(db, id, ListCodes.Participating, positions.Participating).Concat(ListingsOnList(db, id, ListCodes.Pending, positions.Pending));
-        return await answers.RespondAsync(query, ListingList.Create($"Listings of {id}", db, rows, query), cancellationToken);
+        IReadOnlyList<string> notes = agreement.FacilityId is { } facilityId ? [DescribeFacilityLists(facilityId)] : [];
+        return await answers.RespondAsync(
+            query, ListingList.Create($"Listings of {id}", db, rows, query) with { GetNotesAsync = _ => Task.FromResult(notes) }, cancellationToken);
     }
+
+    private static string DescribeFacilityLists(string facilityId) =>
+        $"Lists of detention facilities print facilities, not agreements, so that this agreement has no listings. What each list says of its facility: /v1/facilities/{facilityId}/observations.";
 
     // A listed range that continues after the requested times is returned up to the newest publication known at them.
     private static IQueryable<ListingWithPrintedRow> ListingsOnList(RegisterContext db, string agreement, string list, ListPosition? latestPublication)

@@ -1,5 +1,6 @@
 using FluentValidation;
 using RecordsApi.Data.AgreementStates;
+using RecordsApi.Domain.Model;
 using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Features.Agreements;
@@ -13,6 +14,9 @@ internal sealed record ListAgreementsQuery(ParsedQuery Parsed) : IQueryModel<Lis
     public AgreementFilter Filter { get; } = CreateFilter(Parsed);
 
     public IReadOnlyList<string> CarryingLists => Filter.FindCarryingLists();
+
+    /// <summary>The lists that carry the agreements while they are in force, which an application is not.</summary>
+    public IReadOnlyList<string> CarryingListsInForce => [.. CarryingLists.Select(list => list == ListCodes.Pending ? ListCodes.Participating : list).Distinct()];
 
     public static ListAgreementsQuery From(ParsedQuery parsed) => new(parsed);
 

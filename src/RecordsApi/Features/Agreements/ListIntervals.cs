@@ -22,9 +22,7 @@ internal sealed record ListIntervalsQuery(ParsedQuery Parsed) : IQueryModel<List
     ];
 
     public ListAgreementsQuery Filters => new(Parsed);
-
-    // An application is not in force.
-    public IReadOnlyList<string> CarryingLists => [.. Filters.CarryingLists.Select(list => list == ListCodes.Pending ? ListCodes.Participating : list).Distinct()];
+    public IReadOnlyList<string> CarryingLists => Filters.CarryingListsInForce;
     public DateOnly? FromDate => Parsed.GetDate("from");
     public DateOnly? ToDate => Parsed.GetDate("to");
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FluentValidation;
 using RecordsApi.Data;
 using RecordsApi.Data.AgreementStates;
@@ -24,7 +25,7 @@ internal sealed record ListPopulationCoverageQuery(ParsedQuery Parsed) : IQueryM
 
     public IReadOnlyList<string> By => Parsed.GetValues("by");
     public ListAgreementsQuery Filters => new(Parsed);
-    public IReadOnlyList<string> CarryingLists => [ListCodes.Participating];
+    public IReadOnlyList<string> CarryingLists => Filters.CarryingListsInForce;
 
     public static ListPopulationCoverageQuery From(ParsedQuery parsed) => new(parsed);
 }
@@ -65,8 +66,17 @@ internal static class ListPopulationCoverage
             new Dictionary<string, object> { ["by"] = by }, records,
             [
                 Method, .. CoverageNotes.Describe(query.Coverage, asOf, asOf, agreements.Count(a => asOf > a.FindLastObservedDay(query.Coverage.Spans))),
-                .. await reader.DescribeFilterAsync(filter, withCounts: true, cancellationToken),
+                .. DescribeWithoutAgency(agreements.Count(a => a.AgencyId is null)), .. await reader.DescribeFilterAsync(filter, withCounts: true, cancellationToken),
             ]), cancellationToken);
+    }
+
+    private static IEnumerable<string> DescribeWithoutAgency(int agreements)
+    {
+        if (agreements > 0)
+        {
+            yield return string.Create(CultureInfo.InvariantCulture,
+                $"Agreements about detention facilities have no agency that serves residents, so that they add none to these numbers. Such agreements in force: {agreements}.");
+        }
     }
 
     private static PopulationCoverageV1 ToResponse(

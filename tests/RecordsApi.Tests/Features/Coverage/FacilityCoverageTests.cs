@@ -35,6 +35,17 @@ public sealed class FacilityCoverageTests(FacilityRegisterFactory service) : ICl
         Assert.Equal((through, accepted, quarantined), ((string)list["through"]!, (int)list["publications"]!["accepted"]!, (int)list["publications"]!["quarantined"]!));
     }
 
+    [Theory]
+    [InlineData("program=igsa", 1)]
+    [InlineData("program=igsa,usms-iga&by=state", 2)]
+    public async Task Population_says_how_many_agreements_about_facilities_add_no_residents(string query, int agreements) => Assert.Contains(
+        $"Agreements about detention facilities have no agency that serves residents, so that they add none to these numbers. Such agreements in force: {agreements}.",
+        await GetPopulationNotesAsync(query));
+
+    [Fact]
+    public async Task Population_of_287g_agreements_has_no_note_about_facilities() => Assert.DoesNotContain(
+        await GetPopulationNotesAsync("by=state"), note => note.StartsWith("Agreements about detention facilities", StringComparison.Ordinal));
+
     [Fact]
     public async Task Page_shows_each_list_of_facilities_once_with_its_publications_by_month()
     {
@@ -44,4 +55,7 @@ public sealed class FacilityCoverageTests(FacilityRegisterFactory service) : ICl
         Assert.Contains("<tr><th scope=\"row\">2020-03</th><td class=\"number\">1</td></tr>", page, StringComparison.Ordinal);
         Assert.Contains("/v1/facility-publications/ice-detention-statistics-2023-05-09", page, StringComparison.Ordinal);
     }
+
+    private async Task<IEnumerable<string>> GetPopulationNotesAsync(string query) =>
+        (await service.GetJsonAsync($"/v1/coverage/population?{query}"))["query"]!["notes"]!.AsArray().Select(note => (string)note!);
 }

@@ -13,6 +13,8 @@ public sealed class FacilityScopeTests(FacilityRegisterFactory register) : IClas
     [InlineData("/v1/agreements?program=287g,igsa&inForce=true", "participating detention-statistics", "2025-12-30")]
     [InlineData("/v1/agreements?facility=not:fl-pine-county-jail", "participating pending", "2025-12-30")]
     [InlineData("/v1/agreements", "participating pending", "2025-12-30")]
+    [InlineData("/v1/coverage/population", "participating", "2025-12-30")]
+    [InlineData("/v1/coverage/population?program=igsa", "detention-statistics", "2025-08-28")]
     [InlineData("/v1/agreements/intervals", "participating", "2025-12-30")]
     [InlineData("/v1/agreements/intervals?program=igsa", "detention-statistics", "2025-08-28")]
     public async Task Lists_that_carry_the_programs_of_a_query_give_its_date(string address, string lists, string asOf)

@@ -69,11 +69,11 @@ public sealed class ConditionalRequestsTests(RegisterApiFactory service) : IClas
     }
 
     [Fact]
-    public async Task Matching_If_None_Match_needs_no_table()
+    public async Task Matching_If_None_Match_reads_no_agreement()
     {
         using var own = new RegisterApiFactory();
         using var first = await SendAsync(own, Address);
-        ExecuteSql(own, "DROP TABLE Agreements");
+        ExecuteSql(own, "DROP TABLE AgreementStates");
         using var again = await SendAsync(own, Address, ("If-None-Match", first.Headers.ETag!.ToString()));
 
         Assert.Equal(HttpStatusCode.NotModified, again.StatusCode);

@@ -104,11 +104,11 @@ public sealed record AgreementBodyV1(
     DateOnly? SignedOn, IReadOnlyList<DocumentBodyV1>? Documents, StatusEventBodyV1 FirstStatusEvent, bool? Create = null);
 
 /// <summary>The corrected data of an agreement, without its status events.</summary>
-/// <param name="AgencyId" example="fl-miami-police-department">The agency that is a party to it.</param>
+/// <param name="AgencyId" example="fl-miami-police-department">The agency that is a party to it; null for an agreement about a detention facility, and required for every other one.</param>
 /// <param name="PredecessorId">The earlier agreement of the same parties, which has ended.</param>
 /// <param name="SignedOn" example="2025-08-28">Date of the last signature.</param>
 /// <param name="Documents">Documents.</param>
-public sealed record AgreementDetailsBodyV1(string AgencyId, string? PredecessorId, DateOnly? SignedOn, IReadOnlyList<DocumentBodyV1>? Documents);
+public sealed record AgreementDetailsBodyV1(string? AgencyId, string? PredecessorId, DateOnly? SignedOn, IReadOnlyList<DocumentBodyV1>? Documents);
 
 /// <summary>The corrected data of an agency.</summary>
 /// <param name="Name" example="Miami Police Department">Name.</param>
