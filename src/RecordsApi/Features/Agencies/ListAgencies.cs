@@ -49,7 +49,7 @@ internal sealed record ListAgenciesQuery(ParsedQuery Parsed) : IQueryModel<ListA
 
     private AgreementFilter ToAgreementFilter() => new()
     {
-        Programs = Parsed.GetFilter("program"),
+        Programs = Parsed.GetPrograms(),
         Models = Parsed.GetFilter("model"),
         Statuses = Parsed.GetFilter("status"),
         Phases = Parsed.GetFilter("phase"),

@@ -19,7 +19,11 @@ internal static class AgreementParameters
     { Example = "true", SummaryTemplate = "in force: {0}" };
 
     /// <summary>The filters by which agencies are selected by their agreements.</summary>
-    public static IReadOnlyList<QueryParameter> OfAgencies { get; } = [CommonParameters.Program, CommonParameters.Model, Status, Phase, InForce];
+    public static IReadOnlyList<QueryParameter> OfAgencies { get; } =
+    [
+        CommonParameters.Program with { Description = $"{CommonParameters.Program.Description} Where neither a program nor a model is given, only 287(g) agreements match." },
+        CommonParameters.Model, Status, Phase, InForce,
+    ];
 
     /// <summary>The filters of agreements, which lists and statistics share.</summary>
     public static IReadOnlyList<QueryParameter> Filters { get; } =

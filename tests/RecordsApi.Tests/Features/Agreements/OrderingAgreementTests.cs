@@ -26,6 +26,9 @@ public sealed class OrderingAgreementTests(OrderingAgreementTests.Factory regist
     [InlineData("/v1/agreements?program=boa&inForce=true", 0)]
     [InlineData("/v1/agreements?program=boa&basis=reported", 1)]
     [InlineData("/v1/status-events?program=boa", 1)]
+    [InlineData("/v1/agencies?program=boa&status=proposed&asOf=2025-06-17", 1)]
+    [InlineData("/v1/agencies?model=boa&asOf=2025-06-17", 1)]
+    [InlineData("/v1/agencies?status=proposed&asOf=2025-06-17", 0)]
     public async Task Program_and_model_select_basic_ordering_agreements(string address, int expected) =>
         Assert.Equal(expected, (int)(await register.GetJsonAsync(address))["page"]!["total"]!);
 
