@@ -8,8 +8,8 @@ namespace RecordsApi.Data.Sqlite.Connections;
 internal static class InterceptorExtensions
 {
     /// <summary>
-    /// Adds an interceptor that is not added yet. The contexts of read connections are configured as all others are, and then once more with the
-    /// connection, but EF Core would call an interceptor that was added twice two times for each statement.
+    /// Adds an interceptor unless it was added before. The contexts of read connections are configured as all others are, and then once more with the
+    /// connection; the interceptor would otherwise run twice for each statement.
     /// </summary>
     public static DbContextOptionsBuilder AddInterceptorOnce(this DbContextOptionsBuilder options, IInterceptor interceptor)
     {

@@ -12,7 +12,7 @@ internal sealed class ChangeConfiguration : IEntityTypeConfiguration<Change>
         builder.Property(c => c.Sequence).ValueGeneratedNever();
         builder.HasIndex(c => c.EnteredAt);
 
-        // With every column to filter by: entries that match are found, and counted, without reading a row.
+        // With the columns that most queries filter by: entries that match are found, and counted, without reading a row.
         builder.HasIndex(c => new { c.LeadSequence, c.Kind, c.Thing, c.Status, c.State, c.ProgramCode, c.JurisdictionId, c.AgreementId, c.AgencyId }, "IX_Changes_LeadSequence");
         builder.HasIndex(c => c.AgreementId);
         builder.HasIndex(c => c.AgencyId);

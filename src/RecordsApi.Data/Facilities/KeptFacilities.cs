@@ -72,13 +72,13 @@ public sealed class KeptFacilities
             await ReadCountiesOfPlacesAsync(register, cancellationToken));
     }
 
-    // CROSS JOIN keeps SQLite from starting with every county.
+    // The GEOID of a county has five digits.
     private static async Task<ILookup<string, string>> ReadCountiesOfPlacesAsync(RegisterContext register, CancellationToken cancellationToken) =>
         (await register.Statements.QueryAsync(
             new SqlText().AppendRaw(
                 """
-                SELECT x."JurisdictionId", x."AncestorId" FROM "JurisdictionAncestors" x CROSS JOIN "Jurisdictions" c
-                WHERE x."JurisdictionId" IN (SELECT "PlaceId" FROM "Facilities" WHERE "CountyId" IS NULL) AND c."Id" = x."AncestorId" AND c."Level" = 'county'
+                SELECT x."JurisdictionId", x."AncestorId" FROM "JurisdictionAncestors" x
+                WHERE x."JurisdictionId" IN (SELECT "PlaceId" FROM "Facilities" WHERE "CountyId" IS NULL) AND LENGTH(x."AncestorId") = 5
                 """),
             row => (Place: row.GetString(0), County: row.GetString(1)), cancellationToken)).ToLookup(row => row.Place, row => row.County, StringComparer.Ordinal);
 

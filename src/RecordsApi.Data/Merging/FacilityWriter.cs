@@ -49,8 +49,11 @@ internal sealed class FacilityWriter(IRegisterConnection register, DateTimeOffse
             [nameof(FacilityTerm.LastSeenOn)], cancellation)).Select(t => t.FacilityId));
         await new BulkWriter<ReviewItem>(register).SynchronizeAsync(facts.ReviewItems, existing.OfFacilities?.GetRows<ReviewItem>() ?? [], cancellation);
         var agreementWriter = new AgreementHistoryWriter(register, times, existing.OfFacilities ?? new());
+
+        // An agreement that an editor corrected or retracted remains, although it may not be derived any more.
+        var all = agreements.Agreements.Concat(existing.OfFacilities?.GetRows<Agreement>() ?? []);
         hasChanged |= await agreementWriter.WriteAsync(
-            agreements, agreements.Agreements.Where(a => changedFacilityIds.Contains(a.FacilityId!)).Select(a => a.Id), cancellation);
+            agreements, all.Where(a => changedFacilityIds.Contains(a.FacilityId!)).Select(a => a.Id).Distinct(StringComparer.Ordinal), cancellation);
         AffectedRecords = ChangeLogScope.None with
         {
             Agreements = agreementWriter.AffectedAgreementIds,

@@ -34,7 +34,7 @@ internal sealed class ManualFactsLoader(IRegisterConnection register)
             Agreements = [.. agreements.Where(a => a.Agreement.RecordState != "retracted")],
             RetractedAgreementIds = agreements.Where(a => a.Agreement.RecordState == "retracted").Select(a => a.Agreement.Id)
                 .Concat(ofFacilities.Where(a => a.RecordState == "retracted").Select(a => a.Id)).ToHashSet(StringComparer.Ordinal),
-            CorrectedFacilityAgreementIds = ofFacilities.Where(a => a.RecordState != "retracted").Select(a => a.Id).ToHashSet(StringComparer.Ordinal),
+            HasFacilityCorrections = ofFacilities.Exists(a => a.RecordState != "retracted"),
             StatusEvents = await context.StatusEvents.AsNoTracking().Where(e => e.Entered && e.SupersededAt == null)
                 .OrderBy(e => e.Sequence).ToListAsync(cancellation),
             SupersededEvents = await LoadSupersededEventsAsync(context, cancellation),

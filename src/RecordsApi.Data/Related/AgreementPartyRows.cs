@@ -16,7 +16,7 @@ public static class AgreementPartyRows
 
     private const string FacilityIds = $"SELECT a.FacilityId FROM Agreements a WHERE a.Id IN ({OfAgreements}) AND KNOWN(a)";
 
-    // A place may lie in several counties, of which none is then that of the facility.
+    // If a place lies in several counties, it is not known in which one the facility is.
     private const string FacilityJurisdictionIds = $"SELECT COALESCE(f.CountyId, f.PlaceId) FROM Facilities f WHERE f.Id IN ({FacilityIds}) AND KNOWN(f)";
 
     private const string AgencyIds =

@@ -4,7 +4,6 @@ using RecordsApi.Data.Coverage;
 using RecordsApi.Data.Reading;
 using RecordsApi.Data.Statements;
 using RecordsApi.Domain.Coverage;
-using RecordsApi.Domain.Model;
 using RecordsApi.Domain.Time;
 
 namespace RecordsApi.Data.Versioning;
@@ -19,15 +18,13 @@ namespace RecordsApi.Data.Versioning;
 /// <param name="BuiltAt">When it was last written (UTC); null if there is no content yet.</param>
 /// <param name="FreshThrough">Date of the last publication that was imported; null if there is none.</param>
 /// <param name="Coverage">The span of each list.</param>
-/// <param name="LastOtherEventOn">Date of the newest status event that rests on evidence other than a list; null if there is none.</param>
-/// <param name="LastOtherFacilityEventOn">The same of agreements about facilities, which <paramref name="LastOtherEventOn"/> leaves out.</param>
+/// <param name="LastOtherEvents">Dates of the newest status events that rest on evidence other than a list.</param>
 public sealed record DatasetMetadata(
     long Generation, string? Version, DateTimeOffset? KnownThrough, DateTimeOffset? BuiltAt, DateOnly? FreshThrough, ListCoverage Coverage,
-    DateOnly? LastOtherEventOn, DateOnly? LastOtherFacilityEventOn)
+    LastOtherEvents LastOtherEvents)
 {
     private const string SpanEntry = "span";
     private const string LastOtherEventEntry = "lastOtherEvent";
-    private const string LastOtherFacilityEventEntry = "lastOtherFacilityEvent";
 
     // One statement, because it is read once for each connection and version. Spans follow from the publications: they cannot be out of date.
     private static readonly string Sql =
@@ -37,25 +34,11 @@ public sealed record DatasetMetadata(
         WHERE {ObservingPublication.Condition} AND "SupersededAt" IS NULL GROUP BY "List"
         UNION ALL SELECT '{SpanEntry}', f."List", MIN(f."PublishedOn"), MAX(f."PublishedOn")
         FROM ({ObservingPublication.OfFacilities}) f WHERE f."SupersededAt" IS NULL GROUP BY f."List"
-        UNION ALL SELECT e."Entry", MAX(e."Latest"), NULL, NULL FROM (
-            SELECT CASE WHEN "AgreementId" IN (SELECT "Id" FROM "Agreements" WHERE "FacilityId" IS NOT NULL)
-                THEN '{LastOtherFacilityEventEntry}' ELSE '{LastOtherEventEntry}' END AS "Entry", "Latest"
-            FROM "StatusEvents"
-            WHERE "SupersededAt" IS NULL AND "Basis" NOT IN ({string.Join(", ", ObservedStatus.ListBases.Select(code => $"'{code}'"))})) e
-        GROUP BY e."Entry"
+        UNION ALL SELECT '{LastOtherEventEntry}', a."ProgramCode", MAX(e."Latest"), NULL
+        FROM "StatusEvents" e JOIN "Agreements" a ON a."Id" = e."AgreementId" AND a."SupersededAt" IS NULL
+        WHERE e."SupersededAt" IS NULL AND e."Basis" NOT IN ({string.Join(", ", ObservedStatus.ListBases.Select(code => $"'{code}'"))})
+        GROUP BY a."ProgramCode"
         """;
-
-    /// <summary>Date of the newest status event, of agreements that some lists carry, that rests on evidence other than a list; null if there is none.</summary>
-    /// <param name="lists">Codes of the lists.</param>
-    public DateOnly? FindLastOtherEventOn(IReadOnlyList<string> lists)
-    {
-        ArgumentNullException.ThrowIfNull(lists);
-        DateOnly?[] dates =
-        [
-            lists.Any(PublishedList.Codes.Contains) ? LastOtherEventOn : null, lists.Contains(FacilityListCodes.Statistics) ? LastOtherFacilityEventOn : null,
-        ];
-        return dates.Max();
-    }
 
     /// <summary>Whether a timestamp is earlier than the newest information in the register.</summary>
     public bool IsHistorical(DateTimeOffset knownAt) => knownAt < KnownThrough;
@@ -67,15 +50,14 @@ public sealed record DatasetMetadata(
             new SqlText().AppendRaw(Sql), reader => (Name: reader.GetString(0), Value: Text(reader, 1), From: Text(reader, 2), Through: Text(reader, 3)), cancellationToken);
         var spans = rows.Where(r => r.Name == SpanEntry)
             .SelectMany(r => (IEnumerable<(string, DateOnly)>)[(r.Value!, ParseDate(r.From!)), (r.Value!, ParseDate(r.Through!))]);
-        var entries = rows.Where(r => r.Name != SpanEntry && !string.IsNullOrEmpty(r.Value)).ToDictionary(e => e.Name, e => e.Value!, StringComparer.Ordinal);
+        var entries = rows.Where(r => r.Name is not (SpanEntry or LastOtherEventEntry) && !string.IsNullOrEmpty(r.Value)).ToDictionary(e => e.Name, e => e.Value!, StringComparer.Ordinal);
         return new(
             0, entries.GetValueOrDefault("version"),
             entries.TryGetValue("knownThrough", out var known) ? UtcTimestamp.Parse(known) : null,
             entries.TryGetValue("builtAt", out var built) ? UtcTimestamp.Parse(built) : null,
             entries.TryGetValue("freshThrough", out var fresh) ? ParseDate(fresh) : null,
             ListCoverage.FromPublications(spans),
-            entries.TryGetValue(LastOtherEventEntry, out var last) ? ParseDate(last) : null,
-            entries.TryGetValue(LastOtherFacilityEventEntry, out var ofFacilities) ? ParseDate(ofFacilities) : null);
+            LastOtherEvents.Create(rows.Where(r => r.Name == LastOtherEventEntry).Select(r => (r.Value!, ParseDate(r.From!)))));
     }
 
     private static string? Text(DbDataReader row, int ordinal) => row.IsDBNull(ordinal) ? null : row.GetString(ordinal);

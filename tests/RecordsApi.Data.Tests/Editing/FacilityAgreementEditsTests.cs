@@ -3,6 +3,7 @@ using RecordsApi.Data.Importing;
 using RecordsApi.Domain.Detention;
 using RecordsApi.Domain.Editing;
 using RecordsApi.Domain.Model;
+using RecordsApi.Domain.Verification;
 using RecordsApi.Testing;
 
 namespace RecordsApi.Data.Tests.Editing;
@@ -62,6 +63,26 @@ public sealed class FacilityAgreementEditsTests : IAsyncLifetime
         await BuildAgainAsync(await LoadInputsAsync() with { Facilities = FacilityInput.None });
 
         Assert.Equal(["active"], await register.ReadStatusesAsync(AgreementId));
+    }
+
+    [Fact]
+    public async Task Read_model_of_a_corrected_agreement_is_up_to_date_after_the_next_list()
+    {
+        await CorrectAsync();
+
+        await ImportNextListAsync();
+
+        Assert.Empty(RegisterInvariants.FindViolations(await register.Database.ReadSnapshotAsync()));
+    }
+
+    [Fact]
+    public async Task Read_model_of_a_retracted_agreement_is_up_to_date_after_the_next_list()
+    {
+        await register.ApplyExpectingSuccessAsync(Create(CorrectionKind.Retraction, null));
+
+        await ImportNextListAsync();
+
+        Assert.Empty(RegisterInvariants.FindViolations(await register.Database.ReadSnapshotAsync()));
     }
 
     [Fact]

@@ -30,8 +30,8 @@ public sealed record ManualFacts
     /// </summary>
     public IReadOnlySet<string> RetractedAgreementIds { get; init; } = new HashSet<string>();
 
-    /// <summary>The ids of agreements about facilities that were corrected. They have no agency, and are not among <see cref="Agreements"/>.</summary>
-    public IReadOnlySet<string> CorrectedFacilityAgreementIds { get; init; } = new HashSet<string>();
+    /// <summary>Whether any agreement about a facility was corrected. These have no agency, and are not among <see cref="Agreements"/>.</summary>
+    public bool HasFacilityCorrections { get; init; }
 
     /// <summary>The manually entered status events that have not been superseded.</summary>
     public IReadOnlyList<StatusEvent> StatusEvents { get; init; } = [];
@@ -47,6 +47,6 @@ public sealed record ManualFacts
 
     /// <summary>Whether there are any manual facts.</summary>
     public bool HasAny =>
-        Agreements.Count + RetractedAgreementIds.Count + CorrectedFacilityAgreementIds.Count + StatusEvents.Count + SupersededEvents.Count + Merges.Count
+        HasFacilityCorrections || Agreements.Count + RetractedAgreementIds.Count + StatusEvents.Count + SupersededEvents.Count + Merges.Count
         + MergedAgencyIds.Count > 0;
 }

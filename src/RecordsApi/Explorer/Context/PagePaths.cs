@@ -5,13 +5,14 @@ using RecordsApi.Features.Coverage.V1;
 using RecordsApi.Features.Jurisdictions.V1;
 using RecordsApi.Http;
 using RecordsApi.Http.Hosting;
+using RecordsApi.Http.Queries;
 
 namespace RecordsApi.Explorer.Context;
 
 /// <summary>Paths of the pages of records.</summary>
 internal static class PagePaths
 {
-    private const string FacilityPublications = "facility-publications";
+    private const string FacilityPublications = PublicationCollections.OfFacilities;
 
     /// <summary>The path of the page of a record that was found by its name.</summary>
     /// <param name="kind">What it is; see <c>/v1/enums/named-record-kind</c>.</param>

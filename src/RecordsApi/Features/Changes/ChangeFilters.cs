@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
 using RecordsApi.Data;
 using RecordsApi.Data.Queries;
 using RecordsApi.Domain.Lifecycle;
@@ -74,8 +75,9 @@ internal static class ChangeFilters
     ];
 
     /// <summary>Selects the entries about records in an area; all, if there is none.</summary>
+    /// <remarks>By the jurisdictions inside, and not by all others: an entry may name a jurisdiction that no record names any more.</remarks>
     public static IQueryable<Change> InArea(this IQueryable<Change> changes, RecordJurisdictions? area) =>
-        area is null ? changes : changes.InArea(area, c => c.JurisdictionId);
+        area is null ? changes : changes.Where(c => EF.Parameter(area.Inside).Contains(c.JurisdictionId));
 
     private static Expression<Func<Change, bool>> IsWithin(IReadOnlyList<string> ids, RegisterContext db)
     {

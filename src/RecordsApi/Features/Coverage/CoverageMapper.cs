@@ -19,7 +19,7 @@ internal static class CoverageMapper
     {
         var (list, days, counts) = (evidence.List, evidence.Days, evidence.StateCounts);
         var span = evidence.Span;
-        var path = list.FactKind == FactKind.Facilities ? "facility-publications" : "publications";
+        var path = list.FactKind == FactKind.Facilities ? PublicationCollections.OfFacilities : PublicationCollections.OfAgreements;
         bool? stopped = observedOn is { } day && days.Count > 0 ? PublicationRhythm.HasStopped(days, day) : null;
         return new(
             list.FactKind == FactKind.Facilities ? $"{list.ProgramCode}-{list.Code}" : IdOf(list.ProgramCode, list.FactKind), list.ProgramCode, FactKinds.Vocabulary.GetCode(list.FactKind), list.Code, span?.From, span?.Through,

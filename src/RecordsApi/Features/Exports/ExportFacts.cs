@@ -24,7 +24,7 @@ internal static class ExportFacts
             new("title", "RecordsApi: register of agreements", "What this file is."),
             new("version", register.Version ?? "", "Version of the register. All files of an export have the same version."),
             new("asOf", asOf, "The date on which what is said of agreements is the case: their status, their agency, whether they are in force."),
-            new("facilitiesAsOf", Format(run.Times.Facilities.AsOf), "The same date of facilities and the agreements about them: the last day of the data of the lists of facilities."),
+            new("facilitiesAsOf", Format(run.Times.Facilities.AsOf), "The same date of facilities and the agreements about them: the last day of the data of the lists of facilities, or that on which the last of these agreements began if it is later."),
             new("knownAt", knownAt, "The file is based on the information that was recorded by this timestamp (UTC)."),
             new("freshThrough", register.FreshThrough?.ToString("O", CultureInfo.InvariantCulture) ?? "", "Date of the newest accepted publication of any list."),
             .. register.Coverage.Select(list => new ExportFact(

@@ -20,8 +20,8 @@ internal static class ExportMetadata
         db.DatasetMetadata.Where(f => f.Name == "version").Select(f => f.Value).FirstOrDefaultAsync(cancellationToken);
 
     /// <summary>
-    /// The register as of the last day known, known at the latest recording time in it: of 287(g) agreements, and of facilities with the agreements
-    /// about them. If an agreement has its first status event after that day, the date is that of the event, so that the agreement is not omitted.
+    /// The register as of the last day known, based on everything recorded in it. There are two such days, one of 287(g) agreements, and one of
+    /// facilities and the agreements about them. If an agreement has its first status event after that day, the date is that of the event, so that the agreement is not omitted.
     /// </summary>
     public static async Task<ExportTimes> ReadAsync(RegisterContext db, CancellationToken cancellationToken)
     {

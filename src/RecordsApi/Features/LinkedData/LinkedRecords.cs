@@ -28,7 +28,7 @@ internal static class LinkedRecords
     private const string Sources = "sources";
     private const string StatusEvents = "status-events";
 
-    // Lists of agreements and of facilities lead to status events and changes.
+    // The publications of lists of agreements and of facilities are in two collections; the id tells which.
     private static readonly Dictionary<string, Func<string, string>> PublicationOfAnyList = new() { ["publicationId"] = PublicationCollections.Find };
 
     /// <summary>All of them.</summary>

@@ -37,13 +37,13 @@ internal sealed partial class PreloadService(
             // Most of what the start needed is garbage by now. An idle service would hold it until requests need the memory.
             GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         }
-        catch (DbException e)
+        catch (Exception e) when (e is DbException or InvalidOperationException)
         {
-            // The first request reads them then, or reports the error.
+            // EF Core wraps a lost connection. The first request reads them then, or reports the error.
             LogNotPreloaded(e);
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "What is kept of the register could not be read ahead")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The register could not be read into the cache ahead of requests")]
     private partial void LogNotPreloaded(Exception exception);
 }

@@ -108,7 +108,7 @@ internal abstract class BoundQuery(HttpContext http, ParsedQuery parsed, IReadOn
     }
 
     private QueryCoverage CreateCoverage(ListCoverage spans, DatasetMetadata? newest) => CarryingLists is { } lists
-        ? new(spans, lists, Parsed.GetDate("asOf") is null, newest?.FindLastOtherEventOn(lists))
+        ? new(spans, lists, Parsed.GetDate("asOf") is null, newest?.LastOtherEvents.Find(lists))
         : new(spans, PublishedList.Codes, Parsed.GetDate("asOf") is null, null);
 
     // What is not about agreements on a date is answered as of the newest publication of any list.

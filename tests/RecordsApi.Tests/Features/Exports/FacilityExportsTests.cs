@@ -26,8 +26,8 @@ public sealed class FacilityExportsTests(FacilityRegisterFactory service) : ICla
         (await service.GetExportFieldsAsync("facility-agreements", ["id", "certainty"])).Select(values => string.Join(' ', values)).Order(StringComparer.Ordinal));
 
     [Fact]
-    public async Task Citation_of_an_agreement_about_a_facility_names_the_last_day_of_the_lists_of_facilities() => Assert.All(
-        await service.GetExportFieldsAsync("facility-agreements", ["citation"]), values => Assert.Contains("as of 2025-08-28", values[0], StringComparison.Ordinal));
+    public async Task Citation_of_an_agreement_about_a_facility_names_the_last_day_of_the_lists_of_facilities() => Assert.Equal(
+        2, (await service.GetExportFieldsAsync("facility-agreements", ["citation"])).Count(values => values[0]!.Contains("as of 2025-08-28", StringComparison.Ordinal)));
 
     [Theory]
     [InlineData("agreements", "2025-12-30", "participating,pending")]

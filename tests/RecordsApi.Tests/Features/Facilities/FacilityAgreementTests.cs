@@ -59,7 +59,7 @@ public sealed class FacilityAgreementTests(FacilityRegisterFactory register) : I
     [InlineData("/v1/status-events?program=usms-iga&state=FL&agencyType=police", 0)]
     [InlineData("/v1/status-events?program=usms-iga&agencyType=not:police", 2)]
     [InlineData("/v1/status-events?program=usms-iga&agency=not:fl-hialeah-police-department", 2)]
-    public async Task Program_model_and_facility_select_agreements_to_detain_people(string address, int expected) =>
+    public async Task Filters_select_agreements_about_facilities_and_their_status_events(string address, int expected) =>
         Assert.Equal(expected, (int)(await register.GetJsonAsync(address))["page"]!["total"]!);
 
     [Fact]

@@ -49,6 +49,18 @@ public sealed class FacilityScopeTests(FacilityRegisterFactory register) : IClas
         Assert.Equal(mentioned, notes.Contains("The register records status events after this date, up to 2025-12-31. To include them, ask for a later date."));
     }
 
+    [Theory]
+    [InlineData("/v1/agreements?program=usms-iga", true)]
+    [InlineData("/v1/agreements?program=287g", false)]
+    public async Task Later_evidence_about_agreements_about_facilities_is_mentioned_where_they_are_asked_for(string address, bool mentioned)
+    {
+        using var own = new RegisterApiFactory(FacilityRegisterFactory.CreateRegister().StatusEvent(
+            $"{FacilityRegisterFactory.Marshals}-detention-1", "terminated", "ended", "2026-01-02", "2025-12-31T10:00:00Z", basis: "documented", source: "miami-minutes-2025-06-17"));
+        var notes = (await own.GetJsonAsync(address))["query"]!["notes"]!.AsArray().Select(note => (string)note!);
+
+        Assert.Equal(mentioned, notes.Contains("The register records status events after this date, up to 2026-01-02. To include them, ask for a later date."));
+    }
+
     [Fact]
     public async Task Change_of_the_printed_type_is_a_difference()
     {

@@ -69,7 +69,7 @@ public sealed class ConditionalRequestsTests(RegisterApiFactory service) : IClas
     }
 
     [Fact]
-    public async Task Matching_If_None_Match_reads_no_agreement()
+    public async Task Matching_If_None_Match_reads_no_agreement_state()
     {
         using var own = new RegisterApiFactory();
         using var first = await SendAsync(own, Address);

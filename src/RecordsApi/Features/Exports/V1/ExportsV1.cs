@@ -4,7 +4,7 @@ namespace RecordsApi.Features.Exports.V1;
 
 /// <summary>The complete register as files, all from the same version.</summary>
 /// <param name="RegisterVersion" example="2025-12-31-b13e8f2a">Version of the register in every file.</param>
-/// <param name="FacilitiesAsOf" example="2025-08-28">Date to which the files of <c>facilities</c> and of the lists whose names begin with <c>facility-</c> apply: the last day of the data of the lists of facilities. The others apply to <c>register.asOf</c>.</param>
+/// <param name="FacilitiesAsOf" example="2025-08-28">Date to which the files of <c>facilities</c> and of the lists whose names begin with <c>facility-</c> apply: the last day of the data of the lists of facilities, or that on which the last of these agreements began if it is later. The others apply to <c>register.asOf</c>.</param>
 /// <param name="DataPackage">Description of all files and columns (Frictionless Data Package).</param>
 /// <param name="Files">The files.</param>
 /// <param name="Links">URL.</param>

@@ -11,7 +11,7 @@ public sealed class FailedAuthenticationLimitTests : IDisposable
 
     public void Dispose() => service.Dispose();
 
-    // The failures allowed in a minute, so that none is replenished for a minute.
+    // One failure is allowed per minute, so that none is replenished during the test.
     [Fact]
     public async Task Failures_beyond_the_limit_return_429_and_valid_keys_are_accepted()
     {
