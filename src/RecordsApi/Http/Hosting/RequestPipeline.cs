@@ -21,6 +21,7 @@ internal sealed class RequestPipeline(IHttpContextFactory contexts)
     /// <param name="query">The query string.</param>
     /// <param name="json">The body of a POST request; null for a GET request.</param>
     /// <param name="isPart">Whether the response becomes part of the response to the client, whose request was admitted and charged as a whole.</param>
+    /// <exception cref="OperationCanceledException">The client closed its connection.</exception>
     public async Task<InProcessResponse> SendAsync(HttpContext client, string path, QueryString query, byte[]? json = null, bool isPart = false)
     {
         ArgumentNullException.ThrowIfNull(client);
@@ -51,6 +52,9 @@ internal sealed class RequestPipeline(IHttpContextFactory contexts)
         {
             await pipeline!(http);
             await http.Response.CompleteAsync();
+
+            // The framework stops writing when the client is gone, and reports nothing: the body may be cut off.
+            client.RequestAborted.ThrowIfCancellationRequested();
             return new(http.Response.StatusCode, body.GetBuffer().AsMemory(0, (int)body.Length), http.Response.Headers.Location);
         }
         finally
