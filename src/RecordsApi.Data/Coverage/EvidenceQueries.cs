@@ -15,21 +15,20 @@ public static class EvidenceQueries
     /// dataset version.
     /// </summary>
     /// <param name="db">The register.</param>
-    /// <param name="isHistorical">Whether the query is about an earlier timestamp. Lists that are not held are newer than all that are.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
-    public static ValueTask<IReadOnlyList<ProgramEvidence>> GetEvidenceAsync(this RegisterContext db, bool isHistorical, CancellationToken cancellationToken)
+    public static ValueTask<IReadOnlyList<ProgramEvidence>> GetEvidenceAsync(this RegisterContext db, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(db);
         return db.Cache is { } cache && !db.IsHistorical(db.KnownAt)
-            ? cache.GetAsync(CacheKey, token => ReadEvidenceAsync(db, isHistorical, token), cancellationToken)
-            : new(ReadEvidenceAsync(db, isHistorical, cancellationToken));
+            ? cache.GetAsync(CacheKey, token => ReadEvidenceAsync(db, token), cancellationToken)
+            : new(ReadEvidenceAsync(db, cancellationToken));
     }
 
-    private static async Task<IReadOnlyList<ProgramEvidence>> ReadEvidenceAsync(RegisterContext db, bool isHistorical, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<ProgramEvidence>> ReadEvidenceAsync(RegisterContext db, CancellationToken cancellationToken)
     {
         List<ListEvidence> lists = [];
         foreach (var list in PublishedList.All)
-            lists.Add(await db.ReadListEvidenceAsync(list, isHistorical, cancellationToken));
+            lists.Add(await db.ReadListEvidenceAsync(list, cancellationToken));
         var ofFacilities = await db.ReadFacilityAgreementsAsync(cancellationToken);
         foreach (var list in PublishedList.OfFacilities.Select(list => list.Code).Distinct())
             lists.AddRange(await db.ReadFacilityListEvidenceAsync(list, ofFacilities, cancellationToken));
@@ -44,13 +43,16 @@ public static class EvidenceQueries
         ];
     }
 
-    private static async Task<ListEvidence> ReadListEvidenceAsync(this RegisterContext db, PublishedList list, bool isHistorical, CancellationToken cancellationToken)
+    private static async Task<ListEvidence> ReadListEvidenceAsync(this RegisterContext db, PublishedList list, CancellationToken cancellationToken)
     {
         var code = list.Code;
         var publications = await db.Publications.Where(p => p.List == code).OrderByDescending(p => p.PublishedAt).ThenByDescending(p => p.Id)
             .Select(p => new { p.State, p.PublishedOn, p.Position, Held = new HeldPublication(p.Id, p.PublishedOn, p.FileName, p.Reason) }).ToListAsync(cancellationToken);
         var unheld = await db.UnheldPublications.Where(p => p.List == code).OrderBy(p => p.RetrievedAt).ThenBy(p => p.FileName).ToListAsync(cancellationToken);
         List<DateOnly> days = [.. publications.Where(p => p.Position is not null).Select(p => p.PublishedOn)];
+
+        // At the newest timestamp, all count: lists that are not held are newer than those that are.
+        var isHistorical = db.KnownAt < db.KnownThrough;
         return new(
             list,
             CoveredSpan.Of(days),

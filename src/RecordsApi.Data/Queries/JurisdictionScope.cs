@@ -17,23 +17,19 @@ internal static class JurisdictionScope
     public static IQueryable<string?> GetJurisdictionsInside(this RegisterContext db, IReadOnlyList<string> ids) =>
         db.JurisdictionAncestors.Where(x => ids.Contains(x.AncestorId)).Select(x => x.JurisdictionId);
 
-    /// <summary>The condition that the jurisdiction of an agency lies in one of those given, at any distance.</summary>
-    public static Expression<Func<Agency, bool>> IsAgencyWithin(this RegisterContext db, IReadOnlyList<string> ids)
+    /// <summary>The condition that a record lies in one of the jurisdictions given, at any distance.</summary>
+    /// <param name="db">The register.</param>
+    /// <param name="ids">GEOIDs of the jurisdictions.</param>
+    /// <param name="jurisdiction">GEOID of the jurisdiction of a record.</param>
+    /// <param name="state">USPS code of its state, which counts if its jurisdiction is not known.</param>
+    public static Expression<Func<TRow, bool>> IsWithin<TRow>(
+        this RegisterContext db, IReadOnlyList<string> ids, Expression<Func<TRow, string?>> jurisdiction, Expression<Func<TRow, string?>> state)
     {
         var states = db.GetStateCodes(ids);
         var inside = db.GetJurisdictionsInside(ids);
         var country = ids.Contains("us");
 
         // Two conditions, each of which has an index.
-        return g => inside.Contains(g.JurisdictionId) || (g.JurisdictionId == null && (country || states.Contains(g.State)));
-    }
-
-    /// <summary>The condition that the county or place of a facility lies in one of the jurisdictions given, at any distance.</summary>
-    public static Expression<Func<Facility, bool>> IsFacilityWithin(this RegisterContext db, IReadOnlyList<string> ids)
-    {
-        var states = db.GetStateCodes(ids);
-        var inside = db.GetJurisdictionsInside(ids);
-        var country = ids.Contains("us");
-        return f => inside.Contains(f.CountyId ?? f.PlaceId) || (f.CountyId == null && f.PlaceId == null && (country || states.Contains(f.State)));
+        return jurisdiction.Then(state, (id, code) => inside.Contains(id) || (id == null && (country || states.Contains(code))));
     }
 }

@@ -47,23 +47,26 @@ public static class RecordPoints
 
     /// <summary>Selects the rows whose jurisdiction lies in an area. A few are found by their jurisdictions, most of them by not being among the others.</summary>
     /// <param name="rows">The rows.</param>
-    /// <param name="area">The area.</param>
+    /// <param name="area">The area; all rows are selected if it is null.</param>
     /// <param name="jurisdiction">GEOID of the jurisdiction of a row.</param>
-    public static IQueryable<TRow> InArea<TRow>(this IQueryable<TRow> rows, RecordJurisdictions area, Expression<Func<TRow, string?>> jurisdiction)
+    public static IQueryable<TRow> InArea<TRow>(this IQueryable<TRow> rows, RecordJurisdictions? area, Expression<Func<TRow, string?>> jurisdiction)
     {
-        ArgumentNullException.ThrowIfNull(area);
         ArgumentNullException.ThrowIfNull(jurisdiction);
+        if (area is null)
+            return rows;
         if (!area.AreMostInside)
-            return rows.Where(IsAmong(jurisdiction, area.Inside, expected: true));
-        var isKnown = Expression.Lambda<Func<TRow, bool>>(Expression.NotEqual(jurisdiction.Body, Expression.Constant(null, typeof(string))), jurisdiction.Parameters);
-        return rows.Where(isKnown).Where(IsAmong(jurisdiction, area.Others, expected: false));
+            return rows.Where(jurisdiction.Then(id => EF.Parameter(area.Inside).Contains(id)));
+        return rows.Where(jurisdiction.Then(id => id != null)).Where(jurisdiction.Then(id => !EF.Parameter(area.Others).Contains(id)));
     }
 
-    private static Expression<Func<TRow, bool>> IsAmong<TRow>(Expression<Func<TRow, string?>> jurisdiction, IReadOnlyList<string> list, bool expected)
+    /// <summary>Selects the rows of which it is not known whether they lie in an area: they have no jurisdiction, or one without a point.</summary>
+    /// <param name="rows">The rows.</param>
+    /// <param name="area">The area; no rows are selected if it is null.</param>
+    /// <param name="jurisdiction">GEOID of the jurisdiction of a row.</param>
+    public static IQueryable<TRow> WithoutPoint<TRow>(this IQueryable<TRow> rows, RecordJurisdictions? area, Expression<Func<TRow, string?>> jurisdiction)
     {
-        Expression<Func<IEnumerable<string?>>> ids = () => EF.Parameter(list);
-        Expression isAmong = Expression.Call(typeof(Enumerable), nameof(Enumerable.Contains), [typeof(string)], ids.Body, jurisdiction.Body);
-        return Expression.Lambda<Func<TRow, bool>>(expected ? isAmong : Expression.Not(isAmong), jurisdiction.Parameters);
+        ArgumentNullException.ThrowIfNull(jurisdiction);
+        return area is null ? rows.Where(_ => false) : rows.Where(jurisdiction.Then(id => id == null || EF.Parameter(area.WithoutPoint).Contains(id)));
     }
 
     private static Task<List<RecordPoint>> ReadAsync(RegisterContext db, CancellationToken cancellationToken) => db.Statements.QueryAsync(

@@ -61,7 +61,7 @@ internal sealed record ListAgenciesQuery(ParsedQuery Parsed) : IQueryModel<ListA
     {
         var agencies = db.Agencies.Where(a => a.RecordState == "current");
         agencies = agencies
-            .Match(Parsed.GetFilter("within"), ids => db.IsAgencyWithin(ids))
+            .Match(Parsed.GetFilter("within"), ids => db.IsWithin<Agency>(ids, a => a.JurisdictionId, a => a.State))
             .Match(Parsed.GetFilter("jurisdiction"), ids => a => ids.Contains(a.JurisdictionId!))
             .Match(Parsed.GetFilter("county"), ids => a => db.GetJurisdictionsInside(ids).Contains(a.JurisdictionId))
             .Match(Parsed.GetFilter("state"), states => a => states.Contains(a.State))
@@ -109,12 +109,12 @@ internal static class ListAgencies
         }
 
         var found = await db.FindJurisdictionsOfRecordsAsync(query.Parsed.GetArea(), cancellationToken);
-        var list = AgencyList.Create(db, found is null ? agencies : agencies.InArea(found, a => a.JurisdictionId), query) with
+        var list = AgencyList.Create(db, agencies.InArea(found, a => a.JurisdictionId), query) with
         {
             GetNotesAsync = async ct =>
             [
                 .. query.Parsed.GetBoolean("hasAgreement") == false ? (string[])[NoAgreementNote] : [],
-                .. await agencies.Where(a => a.JurisdictionId == null || EF.Parameter(found!.WithoutPoint).Contains(a.JurisdictionId)).DescribeWithoutPointAsync(query.Parsed, ct),
+                .. await agencies.WithoutPoint(found, a => a.JurisdictionId).DescribeWithoutPointAsync(query.Parsed, ct),
             ],
         };
         return query.Parsed.IsSortedByRelevance()

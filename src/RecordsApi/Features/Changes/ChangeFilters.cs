@@ -71,23 +71,13 @@ internal static class ChangeFilters
         new(parsed.GetFilter("model"), models => read.HasRelated((Change c) => c.AgreementId, db.Agreements.Where(a => models.Contains(a.ModelCode)), a => a.Id)),
         new(parsed.GetFilter("state"), states => c => states.Contains(c.State!)),
         new(parsed.GetFilter("county"), ids => c => db.GetJurisdictionsInside(ids).Contains(c.JurisdictionId)),
-        new(parsed.GetFilter("within"), ids => IsWithin(ids, db)),
+        new(parsed.GetFilter("within"), ids => db.IsWithin<Change>(ids, c => c.JurisdictionId, c => c.State)),
     ];
 
     /// <summary>Selects the entries about records in an area; all, if there is none.</summary>
     /// <remarks>By the jurisdictions inside, and not by all others: an entry may name a jurisdiction that no record names any more.</remarks>
     public static IQueryable<Change> InArea(this IQueryable<Change> changes, RecordJurisdictions? area) =>
         area is null ? changes : changes.Where(c => EF.Parameter(area.Inside).Contains(c.JurisdictionId));
-
-    private static Expression<Func<Change, bool>> IsWithin(IReadOnlyList<string> ids, RegisterContext db)
-    {
-        var inside = db.GetStateCodes(ids);
-        var within = db.GetJurisdictionsInside(ids);
-        var country = ids.Contains("us");
-        return c => c.JurisdictionId == null
-            ? country || inside.Contains(c.State)
-            : within.Contains(c.JurisdictionId);
-    }
 
     private static ValueFilter StatusesInPhases(ValueFilter phases)
     {

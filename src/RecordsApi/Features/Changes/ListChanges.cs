@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using RecordsApi.Data;
 using RecordsApi.Data.Queries;
 using RecordsApi.Domain.Model;
@@ -38,7 +37,7 @@ internal static class ListChanges
         {
             UnpagedRows = known.ApplyFilters(query.Value, db, RowsRead.All).InArea(area),
             GetNotesAsync = async ct => [.. DescribeNewest(query.Parsed, newest), .. await changes
-                .Where(c => c.JurisdictionId == null || EF.Parameter(area!.WithoutPoint).Contains(c.JurisdictionId)).DescribeWithoutPointAsync(query.Parsed, ct)],
+                .WithoutPoint(area, c => c.JurisdictionId).DescribeWithoutPointAsync(query.Parsed, ct)],
         }, cancellationToken);
     }
 

@@ -23,7 +23,7 @@ internal static class ListCoverageRecords
     public static async Task<ListResult<CoverageV1>> HandleAsync(
         BoundQuery<ListCoverageRecordsQuery> query, RegisterContext db, UnpagedResponder responder, CancellationToken cancellationToken)
     {
-        var programs = await db.GetEvidenceAsync(query.IsHistorical, cancellationToken);
+        var programs = await db.GetEvidenceAsync(cancellationToken);
         CoverageV1[] records =
         [
             .. programs.SelectMany(program => program.Lists.Select(list => list.ToResponse(query.Coverage.Spans.Through, program.Agreements, query))

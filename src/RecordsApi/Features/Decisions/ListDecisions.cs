@@ -1,5 +1,4 @@
 using FluentValidation;
-using Microsoft.EntityFrameworkCore;
 using RecordsApi.Data;
 using RecordsApi.Data.Queries;
 using RecordsApi.Domain.Model;
@@ -63,10 +62,10 @@ internal static class ListDecisions
     {
         var decisions = db.Decisions.Where(d => d.RecordState == "current").ApplyFilters(query.Value, db);
         var found = await db.FindJurisdictionsOfRecordsAsync(query.Parsed.GetArea(), cancellationToken);
-        var inArea = found is null ? decisions : decisions.InArea(found, d => d.JurisdictionId);
+        var inArea = decisions.InArea(found, d => d.JurisdictionId);
         return await responder.RespondAsync(query, DecisionList.Create("Decisions", db, inArea, query) with
         {
-            GetNotesAsync = ct => decisions.Where(d => d.JurisdictionId == null || EF.Parameter(found!.WithoutPoint).Contains(d.JurisdictionId)).DescribeWithoutPointAsync(query.Parsed, ct),
+            GetNotesAsync = ct => decisions.WithoutPoint(found, d => d.JurisdictionId).DescribeWithoutPointAsync(query.Parsed, ct),
         }, cancellationToken);
     }
 }

@@ -1,5 +1,4 @@
 using FluentValidation;
-using Microsoft.EntityFrameworkCore;
 using RecordsApi.Data;
 using RecordsApi.Data.Queries;
 using RecordsApi.Domain.Model;
@@ -63,10 +62,10 @@ internal static class ListMeetings
     {
         var meetings = query.Value.ApplyFilters(db.Meetings.Where(m => m.RecordState == "current"), db);
         var found = await db.FindJurisdictionsOfRecordsAsync(query.Parsed.GetArea(), cancellationToken);
-        var inArea = found is null ? meetings : meetings.InArea(found, m => m.JurisdictionId);
+        var inArea = meetings.InArea(found, m => m.JurisdictionId);
         return await responder.RespondAsync(query, MeetingList.Create(db, inArea, query) with
         {
-            GetNotesAsync = ct => meetings.Where(m => m.JurisdictionId == null || EF.Parameter(found!.WithoutPoint).Contains(m.JurisdictionId)).DescribeWithoutPointAsync(query.Parsed, ct),
+            GetNotesAsync = ct => meetings.WithoutPoint(found, m => m.JurisdictionId).DescribeWithoutPointAsync(query.Parsed, ct),
         }, cancellationToken);
     }
 }

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using RecordsApi.Data;
 using RecordsApi.Data.Queries;
 using RecordsApi.Domain.Model;
@@ -41,8 +40,9 @@ internal static class StatusEventFilters
     /// <summary>Selects the status events of agreements whose agency or facility has a jurisdiction without a point, or none.</summary>
     public static IQueryable<StatusEvent> WithoutPoint(this IQueryable<StatusEvent> rows, RecordJurisdictions area, ParsedQuery parsed, RegisterContext db) => rows.OfParties(
         parsed,
-        db.Agencies.Where(g => g.JurisdictionId == null || EF.Parameter(area.WithoutPoint).Contains(g.JurisdictionId)),
-        db.Facilities.Where(f => (f.CountyId == null && f.PlaceId == null) || EF.Parameter(area.WithoutPoint).Contains(f.CountyId ?? f.PlaceId)), db);
+        db.Agencies.WithoutPoint(area, g => g.JurisdictionId),
+        db.Facilities.WithoutPoint(area, f => f.CountyId ?? f.PlaceId),
+        db);
 
     private static IQueryable<StatusEvent> ApplyPartyFilters(this IQueryable<StatusEvent> rows, ParsedQuery parsed, RegisterContext db)
     {
@@ -53,12 +53,12 @@ internal static class StatusEventFilters
             .Match(parsed.GetFilter("agency"), ids => g => ids.Contains(g.Id))
             .Match(parsed.GetFilter("agencyType"), types => g => types.Contains(g.Type))
             .Match(parsed.GetFilter("state"), states => g => states.Contains(g.State))
-            .Match(parsed.GetFilter("within"), ids => db.IsAgencyWithin(ids))
+            .Match(parsed.GetFilter("within"), ids => db.IsWithin<Agency>(ids, g => g.JurisdictionId, g => g.State))
             .Match(parsed.GetFilter("jurisdiction"), ids => g => ids.Contains(g.JurisdictionId!))
             .Match(parsed.GetFilter("county"), ids => g => db.GetJurisdictionsInside(ids).Contains(g.JurisdictionId));
         var facilities = db.Facilities
             .Match(parsed.GetFilter("state"), states => f => states.Contains(f.State))
-            .Match(parsed.GetFilter("within"), ids => db.IsFacilityWithin(ids))
+            .Match(parsed.GetFilter("within"), ids => db.IsWithin<Facility>(ids, f => f.CountyId ?? f.PlaceId, f => f.State))
             .Match(parsed.GetFilter("jurisdiction"), ids => f => ids.Contains((f.CountyId ?? f.PlaceId)!))
             .Match(parsed.GetFilter("county"), ids => f => db.GetJurisdictionsInside(ids).Contains(f.CountyId ?? f.PlaceId));
         return rows.OfParties(parsed, agencies, facilities, db);

@@ -28,7 +28,7 @@ internal sealed partial class PreloadService(
                 session.SetTemporalContext(newest, useCache: true);
                 (await names.GetAsync(session, stoppingToken)).Preload();
                 await KeptFacilities.GetAsync(session.Context, stoppingToken);
-                await session.Context.GetEvidenceAsync(isHistorical: false, stoppingToken);
+                await session.Context.GetEvidenceAsync(stoppingToken);
                 await Residents.GetAsync(session.Context, stoppingToken);
                 var reader = await AgreementStateReader.CreateAsync(session.Context, newest, stoppingToken);
                 await reader.PreloadSpansAsync(stoppingToken);

@@ -1,5 +1,7 @@
 using System.Linq.Expressions;
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore.Query;
+using RecordsApi.Data.Queries;
 
 namespace RecordsApi.Http.Queries;
 
@@ -50,7 +52,7 @@ internal sealed class SortKey<TRow, TValue>(string name, Expression<Func<TRow, T
 
     /// <inheritdoc />
     public override SortKey<TOuter> ForOuterRow<TOuter>(Expression<Func<TOuter, TRow>> row) =>
-        new SortKey<TOuter, TValue>(Name, Expression.Lambda<Func<TOuter, TValue>>(Substitute(row.Body), row.Parameters));
+        new SortKey<TOuter, TValue>(Name, row.Then(value));
 
     /// <inheritdoc />
     public override Expression EqualTo(ParameterExpression row, string value) => Expression.Equal(Substitute(row), ParameterExpressionFor(value));
@@ -91,12 +93,7 @@ internal sealed class SortKey<TRow, TValue>(string name, Expression<Func<TRow, T
     private static MemberExpression ParameterExpressionFor(string value) =>
         Expression.Property(Expression.Constant(new ParameterBox(JsonSerializer.Deserialize<TValue>(value)!)), nameof(ParameterBox.Value));
 
-    private Expression Substitute(Expression row) => new ParameterReplacer(value.Parameters[0], row).Visit(value.Body);
+    private Expression Substitute(Expression row) => ReplacingExpressionVisitor.Replace(value.Parameters[0], row, value.Body);
 
     private sealed record ParameterBox(TValue Value);
-
-    private sealed class ParameterReplacer(ParameterExpression from, Expression to) : ExpressionVisitor
-    {
-        protected override Expression VisitParameter(ParameterExpression node) => node == from ? to : node;
-    }
 }
