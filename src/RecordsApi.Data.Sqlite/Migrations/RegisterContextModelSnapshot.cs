@@ -189,6 +189,8 @@ namespace RecordsApi.Data.Sqlite.Migrations
 
                     b.HasIndex(new[] { "AgencyId", "AgreementId" }, "IX_AgreementStates_Agency");
 
+                    b.HasIndex(new[] { "CarriedBy", "State", "ValidThrough", "ValidFrom", "RecordedAt", "SupersededAt", "StatusLatest", "StatusBasis", "ModelCode", "Phase", "Status", "RecordState", "ProgramCode", "AgreementId" }, "IX_AgreementStates_CarriedBy");
+
                     b.HasIndex(new[] { "AgreementId", "ValidFrom", "ValidThrough" }, "IX_AgreementStates_Current")
                         .HasFilter("\"SupersededAt\" IS NULL");
 

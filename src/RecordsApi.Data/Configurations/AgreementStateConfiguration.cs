@@ -42,6 +42,11 @@ internal sealed class AgreementStateConfiguration : IEntityTypeConfiguration<Agr
         builder.HasIndex(
             s => new { s.State, s.ModelCode, s.AgreementId, s.RecordedAt, s.SupersededAt, s.ValidFrom, s.ValidThrough, s.Phase, s.Status, s.RecordState, s.ProgramCode },
             "IX_AgreementStates_State_Model_Versions");
+
+        // Finds the few whose list ended before the date of a query, and counts them without reading rows.
+        builder.HasIndex(
+            s => new { s.CarriedBy, s.State, s.ValidThrough, s.ValidFrom, s.RecordedAt, s.SupersededAt, s.StatusLatest, s.StatusBasis, s.ModelCode, s.Phase, s.Status, s.RecordState, s.ProgramCode, s.AgreementId },
+            "IX_AgreementStates_CarriedBy");
     }
 
     private static void StoreAsJson<T>(PropertyBuilder<IReadOnlyList<T>> property) => property.HasConversion(

@@ -11,7 +11,7 @@ using RecordsApi.Data;
 namespace RecordsApi.Data.Sqlite.Migrations
 {
     [DbContext(typeof(RegisterContext))]
-    [Migration("20261130103403_Initial")]
+    [Migration("20261130150534_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -191,6 +191,8 @@ namespace RecordsApi.Data.Sqlite.Migrations
                     b.HasKey("AgreementId", "RecordedAt", "ValidFrom");
 
                     b.HasIndex(new[] { "AgencyId", "AgreementId" }, "IX_AgreementStates_Agency");
+
+                    b.HasIndex(new[] { "CarriedBy", "State", "ValidThrough", "ValidFrom", "RecordedAt", "SupersededAt", "StatusLatest", "StatusBasis", "ModelCode", "Phase", "Status", "RecordState", "ProgramCode", "AgreementId" }, "IX_AgreementStates_CarriedBy");
 
                     b.HasIndex(new[] { "AgreementId", "ValidFrom", "ValidThrough" }, "IX_AgreementStates_Current")
                         .HasFilter("\"SupersededAt\" IS NULL");

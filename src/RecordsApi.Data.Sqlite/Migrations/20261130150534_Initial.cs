@@ -1134,6 +1134,11 @@ namespace RecordsApi.Data.Sqlite.Migrations
                 columns: new[] { "AgencyId", "AgreementId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_AgreementStates_CarriedBy",
+                table: "AgreementStates",
+                columns: new[] { "CarriedBy", "State", "ValidThrough", "ValidFrom", "RecordedAt", "SupersededAt", "StatusLatest", "StatusBasis", "ModelCode", "Phase", "Status", "RecordState", "ProgramCode", "AgreementId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AgreementStates_Current",
                 table: "AgreementStates",
                 columns: new[] { "AgreementId", "ValidFrom", "ValidThrough" },

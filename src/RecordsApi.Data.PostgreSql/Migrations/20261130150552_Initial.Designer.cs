@@ -12,7 +12,7 @@ using RecordsApi.Data;
 namespace RecordsApi.Data.PostgreSql.Migrations
 {
     [DbContext(typeof(RegisterContext))]
-    [Migration("20261130103424_Initial")]
+    [Migration("20261130150552_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -416,6 +416,10 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                     b.HasIndex(new[] { "AgencyId", "AgreementId" }, "IX_AgreementStates_Agency");
 
                     NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex(new[] { "AgencyId", "AgreementId" }, "IX_AgreementStates_Agency"), new[] { NullSortOrder.NullsFirst, NullSortOrder.Unspecified });
+
+                    b.HasIndex(new[] { "CarriedBy", "State", "ValidThrough", "ValidFrom", "RecordedAt", "SupersededAt", "StatusLatest", "StatusBasis", "ModelCode", "Phase", "Status", "RecordState", "ProgramCode", "AgreementId" }, "IX_AgreementStates_CarriedBy");
+
+                    NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex(new[] { "CarriedBy", "State", "ValidThrough", "ValidFrom", "RecordedAt", "SupersededAt", "StatusLatest", "StatusBasis", "ModelCode", "Phase", "Status", "RecordState", "ProgramCode", "AgreementId" }, "IX_AgreementStates_CarriedBy"), new[] { NullSortOrder.NullsFirst, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.NullsFirst, NullSortOrder.NullsFirst, NullSortOrder.NullsFirst, NullSortOrder.Unspecified, NullSortOrder.NullsFirst, NullSortOrder.NullsFirst, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified });
 
                     b.HasIndex(new[] { "AgreementId", "ValidFrom", "ValidThrough" }, "IX_AgreementStates_Current")
                         .HasFilter("\"SupersededAt\" IS NULL");

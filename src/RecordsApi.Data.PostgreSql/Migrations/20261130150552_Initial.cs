@@ -1259,6 +1259,12 @@ namespace RecordsApi.Data.PostgreSql.Migrations
                 .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.NullsFirst, NullSortOrder.Unspecified });
 
             migrationBuilder.CreateIndex(
+                name: "IX_AgreementStates_CarriedBy",
+                table: "AgreementStates",
+                columns: new[] { "CarriedBy", "State", "ValidThrough", "ValidFrom", "RecordedAt", "SupersededAt", "StatusLatest", "StatusBasis", "ModelCode", "Phase", "Status", "RecordState", "ProgramCode", "AgreementId" })
+                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.NullsFirst, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.NullsFirst, NullSortOrder.NullsFirst, NullSortOrder.NullsFirst, NullSortOrder.Unspecified, NullSortOrder.NullsFirst, NullSortOrder.NullsFirst, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AgreementStates_Current",
                 table: "AgreementStates",
                 columns: new[] { "AgreementId", "ValidFrom", "ValidThrough" },
