@@ -11,7 +11,11 @@ internal sealed class BenchmarkEnvironment : IAsyncDisposable
     /// <summary>Number of copies for a register of a hundred thousand agreements.</summary>
     public const int MediumCopies = 58;
 
-    private const int WarmUpSeconds = 15;
+    private const int WarmUpSeconds = 5;
+    private const int MaxWarmUpSeconds = 120;
+
+    // Less than what rounds of a service that is warm differ by.
+    private const double WarmUpGain = 1.03;
 
     private BenchmarkEnvironment(string repository, string folder, PublishedService published, BaselineHost bare) =>
         (Repository, WorkFolder, Service, Baseline) = (repository, folder, published, bare);
@@ -87,19 +91,30 @@ internal sealed class BenchmarkEnvironment : IAsyncDisposable
     }
 
     /// <summary>
-    /// Measures the requests a second of a service as a share of those of the baseline, after a warm-up: the runtime optimizes
-    /// code while it runs.
+    /// Measures the requests a second of a service as a share of those of the baseline, after a warm-up.
     /// </summary>
     /// <param name="service">Address of the service.</param>
     /// <param name="urls">The URLs to request.</param>
     /// <param name="headers">Headers of every request.</param>
     public async Task<double> MeasureAgainstBaselineAsync(Uri service, IReadOnlyList<string> urls, params string[] headers)
     {
-        await WrkRunner.RunAsync(service, [.. urls.TakeLast(Math.Max(1, urls.Count / (Rounds + 1)))], 0, WarmUpSeconds, headers);
+        await WarmUpAsync(service, [.. urls.TakeLast(Math.Max(1, urls.Count / (Rounds + 1)))], headers);
         return await RatioMeasurement.MeasureAsync(
             Rounds,
             async round => (await WrkRunner.RunAsync(service, urls, FirstIndexOfRound(round, urls), SecondsPerRound, headers)).RequestsPerSecond,
             async round => (await WrkRunner.RunAsync(Baseline.Address, urls, FirstIndexOfRound(round, urls), SecondsPerRound, headers)).RequestsPerSecond);
+    }
+
+    // The runtime optimizes code while it runs: for seconds on a fast machine, for a minute on a slow one. The warm-up ends after three runs without a gain.
+    private static async Task WarmUpAsync(Uri service, IReadOnlyList<string> urls, string[] headers)
+    {
+        var (best, runsWithoutGain) = (0.0, 0);
+        for (var seconds = 0; seconds < MaxWarmUpSeconds && runsWithoutGain < 3; seconds += WarmUpSeconds)
+        {
+            var rate = (await WrkRunner.RunAsync(service, urls, 0, WarmUpSeconds, headers)).RequestsPerSecond;
+            runsWithoutGain = rate > best * WarmUpGain ? 0 : runsWithoutGain + 1;
+            best = Math.Max(best, rate);
+        }
     }
 
     /// <summary>Index at which a round begins, so that no round requests what another did.</summary>
