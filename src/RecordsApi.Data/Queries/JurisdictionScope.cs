@@ -1,5 +1,4 @@
 using System.Linq.Expressions;
-using RecordsApi.Domain.Model;
 
 namespace RecordsApi.Data.Queries;
 
@@ -7,7 +6,7 @@ namespace RecordsApi.Data.Queries;
 internal static class JurisdictionScope
 {
     /// <summary>
-    /// USPS codes of the states among the GEOIDs: an agency or facility whose own jurisdiction is not known still lies in its state.
+    /// USPS codes of the states among the GEOIDs: a record whose own jurisdiction is not known still lies in its state.
     /// </summary>
     public static IQueryable<string?> GetStateCodes(this RegisterContext db, IReadOnlyList<string> ids) =>
         db.Jurisdictions.Where(j => ids.Contains(j.Id) && j.Level == "state").Select(j => j.State);

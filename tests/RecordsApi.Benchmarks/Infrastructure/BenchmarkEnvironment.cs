@@ -14,7 +14,7 @@ internal sealed class BenchmarkEnvironment : IAsyncDisposable
     private const int WarmUpSeconds = 5;
     private const int MaxWarmUpSeconds = 120;
 
-    // Less than what rounds of a service that is warm differ by.
+    // The rate of a warm service varies by about as much from run to run.
     private const double WarmUpGain = 1.03;
 
     private BenchmarkEnvironment(string repository, string folder, PublishedService published, BaselineHost bare) =>
